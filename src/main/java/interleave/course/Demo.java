@@ -1,0 +1,32 @@
+package interleave.course;
+
+import java.util.List;
+
+/**
+ * A program that a page shows and runs.
+ *
+ * @param id {@code chapter/lesson/name}
+ * @param name its file name without {@code .py}
+ * @param code the program as shown and as run: the file without its header
+ * @param highlighted the same text with each line a {@code <span class="l">} and its tokens marked
+ * @param runtimes the interpreters it is about, such as {@code 3.11}; empty when any will do
+ */
+public record Demo(
+    String id,
+    String name,
+    String title,
+    Mode mode,
+    String code,
+    Html highlighted,
+    List<String> runtimes,
+    Expectation expectation) {
+  public Demo {
+    runtimes = List.copyOf(runtimes);
+  }
+
+  /** What the page does with the program. */
+  public enum Mode {
+    RUN,
+    SCHEDULE
+  }
+}

@@ -1,0 +1,41 @@
+package interleave.course;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What a lesson claims of a demo, written in the demo's header under {@code [expect]} and held by a
+ * test on every installed runtime.
+ *
+ * @param reason how the run ends, such as {@code exited} or {@code time}
+ * @param exit the exit code, or empty when a signal or a limit ends it
+ * @param contains texts that standard output must have
+ * @param lacks texts that neither stream may have
+ * @param matches patterns that must be found in standard output
+ * @param outputs if not empty, standard output is exactly one of these
+ * @param faster if present, the claim that it needs less time than another demo
+ */
+public record Expectation(
+    String reason,
+    Optional<Integer> exit,
+    List<String> contains,
+    List<String> lacks,
+    List<Pattern> matches,
+    List<String> outputs,
+    Optional<Faster> faster) {
+  public Expectation {
+    contains = List.copyOf(contains);
+    lacks = List.copyOf(lacks);
+    matches = List.copyOf(matches);
+    outputs = List.copyOf(outputs);
+  }
+
+  /**
+   * The other demo's wall time is at least {@code factor} times ours.
+   *
+   * @param demo the name of a demo in the same folder
+   * @param factor above 0
+   */
+  public record Faster(String demo, double factor) {}
+}

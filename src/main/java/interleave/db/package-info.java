@@ -1,0 +1,5 @@
+/** The database: data source, migrations, Jdbi. */
+@NullMarked
+package interleave.db;
+
+import org.jspecify.annotations.NullMarked;

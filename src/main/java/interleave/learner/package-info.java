@@ -1,0 +1,5 @@
+/** Learners, their cookies, attempts and progress, and the stores of these. */
+@NullMarked
+package interleave.learner;
+
+import org.jspecify.annotations.NullMarked;

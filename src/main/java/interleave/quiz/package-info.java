@@ -1,0 +1,5 @@
+/** Grading. */
+@NullMarked
+package interleave.quiz;
+
+import org.jspecify.annotations.NullMarked;

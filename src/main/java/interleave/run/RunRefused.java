@@ -1,0 +1,52 @@
+package interleave.run;
+
+import java.time.Duration;
+
+/** A run was not accepted. The message is for the person who asked, and says what to do. */
+public sealed class RunRefused extends Exception {
+  private RunRefused(String message) {
+    super(message);
+  }
+
+  /** The request itself is wrong; {@code field} names the part of it. */
+  public static final class Invalid extends RunRefused {
+    private final String field;
+
+    public Invalid(String field, String message) {
+      super(message);
+      this.field = field;
+    }
+
+    public String field() {
+      return field;
+    }
+  }
+
+  /** The program is larger than {@link Limits#codeBytes}. */
+  public static final class TooLarge extends RunRefused {
+    public TooLarge(String message) {
+      super(message);
+    }
+  }
+
+  /** This owner has too many runs, or the queue is full; ask again after {@link #retryAfter}. */
+  public static final class Busy extends RunRefused {
+    private final Duration retryAfter;
+
+    public Busy(String message, Duration retryAfter) {
+      super(message);
+      this.retryAfter = retryAfter;
+    }
+
+    public Duration retryAfter() {
+      return retryAfter;
+    }
+  }
+
+  /** No sandbox can be made here. */
+  public static final class Unavailable extends RunRefused {
+    public Unavailable(String message) {
+      super(message);
+    }
+  }
+}

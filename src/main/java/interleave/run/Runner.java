@@ -1,0 +1,46 @@
+package interleave.run;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Runs programs. Knows nothing of HTTP, courses or learners. Safe for use by many threads. */
+public interface Runner extends AutoCloseable {
+  /**
+   * Takes a program to run, at once or after those before it.
+   *
+   * @throws RunRefused when it is not accepted; nothing of it remains
+   */
+  Run submit(RunRequest request) throws RunRefused;
+
+  /** The run with this id, while it lives and for some minutes after it, or empty. */
+  Optional<Run> find(String id);
+
+  /** The installed runtimes; the first is the default. Empty when there is no Python. */
+  List<Runtime> runtimes();
+
+  /** Whether programs can be run here, and how safely. */
+  Status status();
+
+  Limits limits();
+
+  /** Stops every run and waits until nothing of them is left. */
+  @Override
+  void close();
+
+  /**
+   * A Python interpreter.
+   *
+   * @param name as requests call it, such as {@code 3.11}
+   * @param version in full, such as {@code 3.11.2}
+   */
+  record Runtime(String name, String version) {}
+
+  /** Whether programs can be run. */
+  sealed interface Status {
+    /** They can; {@code tier} names how the limits are enforced. */
+    record Ready(String tier) implements Status {}
+
+    /** They cannot, and {@code reason} says why in one sentence for the person who runs us. */
+    record Unavailable(String reason) implements Status {}
+  }
+}
