@@ -16,7 +16,7 @@ public interface Runner extends AutoCloseable {
   Optional<Run> find(String id);
 
   /** The installed runtimes; the first is the default. Empty when there is no Python. */
-  List<Runtime> runtimes();
+  List<PythonRuntime> runtimes();
 
   /** Whether programs can be run here, and how safely. */
   Status status();
@@ -26,14 +26,6 @@ public interface Runner extends AutoCloseable {
   /** Stops every run and waits until nothing of them is left. */
   @Override
   void close();
-
-  /**
-   * A Python interpreter.
-   *
-   * @param name as requests call it, such as {@code 3.11}
-   * @param version in full, such as {@code 3.11.2}
-   */
-  record Runtime(String name, String version) {}
 
   /** Whether programs can be run. */
   sealed interface Status {

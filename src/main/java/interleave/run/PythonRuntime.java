@@ -1,0 +1,9 @@
+package interleave.run;
+
+/**
+ * A Python interpreter that programs can be run on.
+ *
+ * @param name as requests call it, such as {@code 3.11}
+ * @param version in full, such as {@code 3.11.2}
+ */
+public record PythonRuntime(String name, String version) {}
