@@ -4,11 +4,11 @@ import interleave.course.Question;
 import java.util.Set;
 
 /**
- * One question with its answer.
+ * A question and what a learner answered.
  *
- * @param chosen the keys of the options that were chosen
- * @param answered whether any was
- * @param correct whether exactly the right ones were
+ * @param chosen the keys of the options chosen, only such as the question has
+ * @param answered whether any was chosen
+ * @param correct whether the options chosen are exactly the correct ones
  */
 public record Graded(
     Question.MultipleChoice question, Set<String> chosen, boolean answered, boolean correct) {

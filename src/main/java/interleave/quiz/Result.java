@@ -5,16 +5,16 @@ import java.util.List;
 /**
  * A graded quiz.
  *
- * @param questions in the order of the quiz
+ * @param questions one for each question of the quiz, in its order
  */
 public record Result(List<Graded> questions) {
   public Result {
     questions = List.copyOf(questions);
   }
 
-  /** How many questions are right. */
+  /** How many questions were answered right, from 0 to {@link #total}. */
   public int correct() {
-    return Math.toIntExact(questions.stream().filter(Graded::correct).count());
+    return (int) questions.stream().filter(Graded::correct).count();
   }
 
   /** How many questions there are. */
