@@ -1,6 +1,7 @@
 package interleave.web;
 
 import interleave.App;
+import interleave.Logging;
 import interleave.config.Config;
 import interleave.course.Course;
 import java.io.IOException;
@@ -36,6 +37,7 @@ final class TestSite implements AutoCloseable {
   private Optional<String> cookie = Optional.empty();
 
   private TestSite(Course course) throws IOException {
+    Logging.setUp();
     database = "jdbc:h2:mem:" + UUID.randomUUID();
     files = Files.createTempDirectory("interleave-site");
     write("static/css/site.css", "body { color: black }");
@@ -116,8 +118,10 @@ final class TestSite implements AutoCloseable {
 
   @Override
   public void close() {
-    app.close();
+    // First the client: the server would wait for its open connections.
+    client.shutdownNow();
     client.close();
+    app.close();
   }
 
   private App startApp(Course course) {
