@@ -13,6 +13,7 @@ export const highlighting = tagHighlighter([
 
 export const look = EditorView.theme({
   "&": { fontSize: "0.92rem", color: "var(--text)", backgroundColor: "transparent" },
+  "&.cm-focused": { outline: "none" },
   ".cm-scroller": { fontFamily: "var(--mono)", lineHeight: "1.55" },
   ".cm-content": { padding: "0.9rem 0", caretColor: "var(--text)" },
   ".cm-line": { padding: "0 1rem 0 0.9rem" },

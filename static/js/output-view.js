@@ -93,7 +93,7 @@ export class OutputView {
 
   #draw(row) {
     const task = this.#tasks.get(row.task);
-    const node = element("div", `row ${row.stream}`);
+    const node = element("div", row.stream === "err" ? "row err" : "row");
     node.dataset.task = row.task;
     const who = element("b", `who t${task.hue}`, task.label);
     who.classList.toggle("again", task.again);

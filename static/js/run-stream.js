@@ -74,6 +74,8 @@ export class Run {
     source.onerror = () => {
       const again = source.readyState !== EventSource.CLOSED && ++failures <= LOST_CONNECTIONS;
       if (again) return this.#hear.reconnecting();
+      // Nobody hears it any more. A browser may end the stream before it says that the page goes.
+      this.stop();
       this.#close();
       this.#hear.gone();
     };
