@@ -7,7 +7,7 @@
 #   '^two threads +\d+\.\d\d s +(0\.\d|1\.[01]) cores busy$',
 #   '^two processes +\d+\.\d\d s +[0-2]\.\d cores busy$',
 #   '(?s)in turn +\S+ s +0\.[0-8] cores|threads: (0\.\d|1\.[0-3]) times',
-#   '(?s)two processes +\S+ s +(0\.\d|1\.[0-5]) cores|processes: (1\.[2-9]|[23]\.\d) times',
+#   '(?s)two processes +\S+ s +(0\.\d|1\.[0-5]) cores|processes: (1\.[1-9]|[23]\.\d) times',
 # ]
 # ///
 import os
