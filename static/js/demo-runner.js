@@ -1,0 +1,189 @@
+import { copy } from "./clipboard.js";
+import { OutputView } from "./output-view.js";
+import { Program } from "./program.js";
+import { Run } from "./run-stream.js";
+import { ended, queued } from "./states.js";
+import { Summary } from "./summary.js";
+import { Tasks } from "./tasks.js";
+
+/**
+ * Makes the program of a page run: `<demo-runner data-demo="…" data-state="…">`. Its state is one of
+ * `idle`, `queued`, `running`, `refused` and the reasons of the `end` event.
+ */
+class DemoRunner extends HTMLElement {
+  #program;
+  #run = null;
+  #tasks;
+  #output;
+  #summary;
+  #limits;
+  #words = "";
+
+  connectedCallback() {
+    if (this.#program) return;
+    this.#limits = limitsOf(this.dataset);
+    this.#summary = new Summary(this.querySelector(".sum"));
+    this.#program = new Program(this.querySelector(".program"), this.dataset.demo, this.dataset.title, () =>
+      this.#mark(),
+    );
+    this.#mark();
+    this.addEventListener("click", (event) => this.#click(event));
+    this.addEventListener("keydown", (event) => this.#key(event), { capture: true });
+    addEventListener("pagehide", () => this.#run?.stop());
+    this.querySelector(".tools").hidden = false;
+  }
+
+  #click(event) {
+    const button = event.target.closest("[data-do]");
+    switch (button?.dataset.do) {
+      case "run":
+        return this.#start();
+      case "stop":
+        return this.#stop();
+      case "edit":
+        return this.#program.edit();
+      case "reset":
+        return this.#reset();
+      case "copy":
+        return this.#copy(button, this.#program.text);
+      case "copy-output":
+        return this.#copy(button, this.#output.text());
+    }
+  }
+
+  // Before the editor sees it, which has its own use for this key.
+  #key(event) {
+    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.#start();
+  }
+
+  #start() {
+    if (this.#run || this.#button("run").disabled) return;
+    this.querySelector(".out").hidden = false;
+    const term = this.querySelector(".term");
+    term.hidden = false;
+    this.#tasks = new Tasks();
+    this.#output = new OutputView(term, this.#tasks);
+    this.#summary.clear();
+    this.#show("queued", "Starting");
+    this.#run = new Run(this.#request(), {
+      event: (name, data) => this.#hear(name, data),
+      waiting: (seconds, why) => this.#show("queued", `${why} Trying again in ${seconds} s.`),
+      refused: (why) => this.#over("refused", why),
+      cancelled: () => this.#over("stopped", "Stopped by you before it began"),
+      reconnecting: () => this.#say("Connection lost: reconnecting"),
+      reconnected: () => this.#say(this.#words),
+      gone: () => this.#over("lost", "The run was lost; please run it again"),
+    });
+    this.#busy(true);
+    this.querySelector(".out").scrollIntoView({ block: "nearest" });
+  }
+
+  #request() {
+    const runtime = this.querySelector("select.runtime")?.value ?? this.dataset.runtime;
+    const program = this.#program.edited ? { code: this.#program.text } : { demo: this.dataset.demo };
+    return runtime ? { ...program, runtime } : program;
+  }
+
+  #hear(name, data) {
+    switch (name) {
+      case "queued":
+        return this.#show("queued", queued(data.position));
+      case "started":
+        Object.assign(this.#limits, data.limits);
+        this.#summary.began();
+        return this.#show("running", "Running");
+      case "task":
+        return this.#task(data);
+      case "output":
+        this.#summary.met(this.#tasks.get(data.task));
+        return this.#output.add(data);
+      case "truncated":
+        return this.#output.truncated(data);
+      case "end":
+        this.#summary.ended(data, this.#tasks.count);
+        return this.#over(data.reason, ended(data, this.#limits));
+    }
+  }
+
+  #task(data) {
+    if (data.state === "end") return this.#tasks.end(data);
+    const task = this.#tasks.start(data);
+    this.#summary.met(task);
+    this.#output.relabel(task);
+  }
+
+  #stop() {
+    this.#show(this.dataset.state, "Stopping");
+    this.#run?.stop();
+  }
+
+  #over(state, words) {
+    this.#run = null;
+    this.#output.finish();
+    this.#summary.over();
+    this.querySelector('[data-do="copy-output"]').hidden = this.#output.empty;
+    this.#show(state, words);
+    this.#busy(false);
+  }
+
+  #busy(busy) {
+    const run = this.#button("run");
+    const stop = this.#button("stop");
+    if (!busy && document.activeElement === stop) run.focus();
+    run.setAttribute("aria-disabled", busy);
+    stop.hidden = !busy;
+    this.setAttribute("aria-busy", busy);
+  }
+
+  #show(state, words) {
+    this.dataset.state = state;
+    this.#words = words;
+    this.#say(words);
+  }
+
+  #say(words) {
+    this.querySelector(".state").textContent = words;
+    this.#announce(words);
+  }
+
+  #announce(words) {
+    this.querySelector(".say").textContent = words;
+  }
+
+  #reset() {
+    if (this.#program.undoable) this.#program.undoReset();
+    else this.#program.reset();
+    this.#announce(this.#program.edited ? "Your program is back." : "The original program is back.");
+  }
+
+  #mark() {
+    const reset = this.#button("reset");
+    const { edited, editing, undoable } = this.#program ?? {};
+    this.querySelector(".edited").hidden = !edited;
+    this.#button("edit").hidden = Boolean(editing);
+    reset.disabled = !editing && !undoable;
+    reset.textContent = undoable ? "Undo reset" : "Reset";
+  }
+
+  async #copy(button, text) {
+    const words = button.textContent;
+    const copied = await copy(text);
+    if (!copied) this.#program.select();
+    button.textContent = copied ? "Copied" : "Press Ctrl+C";
+    this.#announce(button.textContent);
+    setTimeout(() => (button.textContent = words), 2000);
+  }
+
+  #button(name) {
+    return this.querySelector(`.tools [data-do="${name}"]`);
+  }
+}
+
+function limitsOf({ wallMs, cpuMs, memoryBytes, tasks, outputBytes }) {
+  return { wallMs, cpuMs, memoryBytes, tasks, outputBytes };
+}
+
+customElements.define("demo-runner", DemoRunner);
