@@ -1,6 +1,8 @@
 package interleave;
 
 import interleave.config.Config;
+import interleave.content.ContentProblem;
+import interleave.content.CourseReader;
 import interleave.course.Course;
 import interleave.db.Database;
 import interleave.learner.Learners;
@@ -39,6 +41,26 @@ public final class App implements AutoCloseable {
       return new Options(
           root.resolve("db"), root.resolve("static"), root.resolve("target/vendor"), HEARTBEAT);
     }
+  }
+
+  /**
+   * Starts the server on the files in the project's folder.
+   *
+   * @param root the project's folder
+   * @param runner closed with the app, and also when the start fails
+   * @throws ContentProblem for the first thing that is wrong in the course
+   * @throws Database.Unusable when the database cannot be used
+   * @throws WebServer.PortTaken when the port cannot be listened on
+   */
+  public static App start(Config config, Path root, Runner runner) {
+    Course course;
+    try {
+      course = CourseReader.read(root.resolve("content"));
+    } catch (RuntimeException e) {
+      runner.close();
+      throw e;
+    }
+    return start(config, Options.in(root), course, runner);
   }
 
   /**
