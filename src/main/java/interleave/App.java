@@ -5,7 +5,7 @@ import interleave.content.ContentProblem;
 import interleave.content.CourseReader;
 import interleave.course.Course;
 import interleave.db.Database;
-import interleave.learner.Learners;
+import interleave.learner.LearnerStore;
 import interleave.run.Runner;
 import interleave.web.Assets;
 import interleave.web.WebServer;
@@ -75,7 +75,7 @@ public final class App implements AutoCloseable {
     try {
       var assets = Assets.load(options.own(), options.vendor());
       database = Database.open(config.databaseUrl(), options.migrations());
-      var learners = new Learners(database, Clock.systemUTC());
+      var learners = new LearnerStore(database, Clock.systemUTC());
       var parts =
           new WebServer.Parts(course, learners, database, runner, assets, options.heartbeat());
       return new App(WebServer.start(config.host(), config.port(), parts), runner, database);

@@ -19,7 +19,7 @@ class AssetsTest {
   }
 
   @AfterEach
-  void stop() {
+  void stop() throws IOException {
     site.close();
   }
 

@@ -20,7 +20,7 @@ class ProgressTest {
   }
 
   @AfterEach
-  void stop() {
+  void stop() throws IOException {
     site.close();
   }
 

@@ -25,7 +25,7 @@ class QuizTest {
   }
 
   @AfterEach
-  void stop() {
+  void stop() throws IOException {
     site.close();
   }
 

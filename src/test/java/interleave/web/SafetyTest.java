@@ -23,7 +23,7 @@ class SafetyTest {
   }
 
   @AfterEach
-  void stop() {
+  void stop() throws IOException {
     site.close();
   }
 
