@@ -1,0 +1,32 @@
+# /// demo
+# title = "The same counter with a lock"
+# [expect]
+# outputs = ["expected 1000000\ncounted 1000000\nlost 0\n"]
+# ///
+import threading
+
+STEPS = 500_000
+counter = 0
+lock = threading.Lock()
+
+
+def add_one(number):
+    return number + 1
+
+
+def count():
+    global counter
+    for _ in range(STEPS):
+        with lock:
+            counter = add_one(counter)
+
+
+ann = threading.Thread(target=count, name="ann")
+bob = threading.Thread(target=count, name="bob")
+ann.start()
+bob.start()
+ann.join()
+bob.join()
+print("expected", 2 * STEPS)
+print("counted", counter)
+print("lost", 2 * STEPS - counter)

@@ -1,0 +1,103 @@
+package interleave;
+
+import interleave.config.Config;
+import interleave.content.ContentProblem;
+import interleave.content.CourseReader;
+import interleave.course.Course;
+import interleave.db.Database;
+import interleave.learner.LearnerStore;
+import interleave.run.Runner;
+import interleave.web.Assets;
+import interleave.web.WebServer;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+
+/** The whole server, put together here and nowhere else. */
+public final class App implements AutoCloseable {
+  private final WebServer server;
+  private final Runner runner;
+  private final Database database;
+
+  private App(WebServer server, Runner runner, Database database) {
+    this.server = server;
+    this.runner = runner;
+    this.database = database;
+  }
+
+  /**
+   * Where an app finds its files.
+   *
+   * @param migrations the folder of the {@code V*.sql} files
+   * @param own what is served under {@code /static/}
+   * @param vendor what is served under {@code /vendor/}
+   * @param heartbeat how long an event stream may be silent
+   */
+  public record Options(Path migrations, Path own, Path vendor, Duration heartbeat) {
+    private static final Duration HEARTBEAT = Duration.ofSeconds(10);
+
+    /** The places in the project's folder. */
+    public static Options in(Path root) {
+      return new Options(
+          root.resolve("db"), root.resolve("static"), root.resolve("target/vendor"), HEARTBEAT);
+    }
+  }
+
+  /**
+   * Starts the server on the files in the project's folder.
+   *
+   * @param root the project's folder
+   * @param runner closed with the app, and also when the start fails
+   * @throws ContentProblem for the first thing that is wrong in the course
+   * @throws Database.Unusable when the database cannot be used
+   * @throws WebServer.PortTaken when the port cannot be listened on
+   */
+  public static App start(Config config, Path root, Runner runner) {
+    Course course;
+    try {
+      course = CourseReader.read(root.resolve("content"));
+    } catch (RuntimeException e) {
+      runner.close();
+      throw e;
+    }
+    return start(config, Options.in(root), course, runner);
+  }
+
+  /**
+   * Starts the server; whatever fails stops the start, and leaves nothing behind.
+   *
+   * @param runner closed with the app, and also when the start fails
+   * @throws Database.Unusable when the database cannot be used
+   * @throws WebServer.PortTaken when the port cannot be listened on
+   */
+  public static App start(Config config, Options options, Course course, Runner runner) {
+    Database database = null;
+    try {
+      var assets = Assets.load(options.own(), options.vendor());
+      database = Database.open(config.databaseUrl(), options.migrations());
+      var learners = new LearnerStore(database, Clock.systemUTC());
+      var parts =
+          new WebServer.Parts(course, learners, database, runner, assets, options.heartbeat());
+      return new App(WebServer.start(config.host(), config.port(), parts), runner, database);
+    } catch (RuntimeException e) {
+      runner.close();
+      if (database != null) {
+        database.close();
+      }
+      throw e;
+    }
+  }
+
+  /** The port that it listens on. */
+  public int port() {
+    return server.port();
+  }
+
+  /** Takes no more requests, ends event streams and runs, and lets go of the database. */
+  @Override
+  public void close() {
+    server.close();
+    runner.close();
+    database.close();
+  }
+}

@@ -1,0 +1,30 @@
+package interleave;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.logging.LogManager;
+
+/** What goes to standard error: our own notes, and of the libraries only what is wrong. */
+public final class Logging {
+  private static final String SETTINGS =
+      """
+      handlers = java.util.logging.ConsoleHandler
+      java.util.logging.SimpleFormatter.format = %1$tFT%1$tT.%1$tL %4$s %3$s %5$s%6$s%n
+      .level = WARNING
+      interleave.level = INFO
+      """;
+
+  private Logging() {}
+
+  /** Sets it up for the whole program. */
+  public static void setUp() {
+    try {
+      LogManager.getLogManager()
+          .readConfiguration(new ByteArrayInputStream(SETTINGS.getBytes(StandardCharsets.UTF_8)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package interleave.content;
+
+import interleave.course.Demo;
+import interleave.course.Demo.Mode;
+import interleave.course.Html;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+
+/** Reads a demo: a whole Python program whose header says what the site must know of it. */
+final class DemoFile {
+  private DemoFile() {}
+
+  /**
+   * Reads the program in this file, which must be there.
+   *
+   * @param lesson the id of the lesson that shows it
+   */
+  static Demo read(ContentFolder folder, Path file, String lesson) {
+    DemoHeader header = DemoHeader.of(folder.read(file));
+    TomlTable toml = header.toml();
+    toml.only(Set.of("title", "mode", "runtimes", "expect"));
+    String name = name(file);
+    return new Demo(
+        lesson + "/" + name,
+        name,
+        toml.text("title"),
+        mode(toml),
+        header.code(),
+        new Html(Highlighter.lines(header.code())),
+        runtimes(toml),
+        Expectations.of(
+            toml.table("expect"),
+            other -> !other.equals(name) && folder.has(file.resolveSibling(other + ".py"))));
+  }
+
+  /** A demo's name: its file's name without the ending. */
+  static String name(Path file) {
+    return file.getFileName().toString().replaceFirst("\\.py$", "");
+  }
+
+  private static Mode mode(TomlTable toml) {
+    return switch (toml.textIfAny("mode").orElse("run")) {
+      case "run" -> Mode.RUN;
+      case "schedule" -> Mode.SCHEDULE;
+      default -> throw toml.problem("mode", "`mode` is to be run or schedule");
+    };
+  }
+
+  private static List<String> runtimes(TomlTable toml) {
+    List<String> runtimes = toml.texts("runtimes");
+    for (String runtime : runtimes) {
+      if (!runtime.matches("\\d+\\.\\d+t?")) {
+        throw toml.problem(
+            "runtimes", "the runtime \"" + runtime + "\" is to look like 3.11, or 3.13t");
+      }
+    }
+    return runtimes;
+  }
+}

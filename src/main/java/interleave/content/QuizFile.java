@@ -1,0 +1,67 @@
+package interleave.content;
+
+import interleave.course.Html;
+import interleave.course.Question;
+import interleave.course.Quiz;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Node;
+
+/** Reads a quiz, written in the TOML of mdbook-quiz with a reason for every option. */
+final class QuizFile {
+  private final Source source;
+  private final LessonFile lesson;
+  private final Links links;
+
+  private QuizFile(Source source, LessonFile lesson, Links links) {
+    this.source = source;
+    this.lesson = lesson;
+    this.links = links;
+  }
+
+  /**
+   * Reads the quiz of a lesson.
+   *
+   * @param ids where in the course each question's id was first used; grows
+   */
+  static Quiz read(Source source, LessonFile lesson, Links links, Map<String, String> ids) {
+    TomlTable toml = TomlTable.of(source);
+    toml.only(Set.of("questions"));
+    List<TomlTable> questions = toml.tables("questions");
+    if (questions.isEmpty()) {
+      throw toml.problem("questions", "a quiz has at least one [[questions]]");
+    }
+    var file = new QuizFile(source, lesson, links);
+    return new Quiz(
+        lesson.id(), questions.stream().map(question -> file.question(question, ids)).toList());
+  }
+
+  private Question question(TomlTable toml, Map<String, String> ids) {
+    String id = toml.text("id");
+    if (!id.matches("[A-Za-z0-9_-]{1,64}")) {
+      throw toml.problem("id", "an id is 1 to 64 letters, digits, hyphens and underscores");
+    }
+    String used = ids.putIfAbsent(id, source.name() + ":" + toml.line("id"));
+    if (used != null) {
+      throw toml.problem("id", "the id " + id + " is used already at " + used);
+    }
+    return switch (toml.text("type")) {
+      case "MultipleChoice" -> new MultipleChoiceReader(toml, this::html).read(id);
+      default ->
+          throw toml.problem("type", "this type is not supported; MultipleChoice is the one");
+    };
+  }
+
+  /** Renders a short text that stands at this key. */
+  private Html html(TomlTable toml, String key, String markdown) {
+    var place = new Place(source, lesson.file(), node -> toml.line(key));
+    Node document = Markdown.parse(markdown, place);
+    if (Tree.all(document, Heading.class).findFirst().isPresent()) {
+      throw toml.problem(key, "a quiz has no headings of its own: use bold");
+    }
+    links.resolve(document, place);
+    return new Html(Markdown.fragment(document));
+  }
+}

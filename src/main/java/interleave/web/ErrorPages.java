@@ -1,0 +1,72 @@
+package interleave.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Says what is wrong: with a page to browsers, with problem details (RFC 9457) to programs. */
+final class ErrorPages {
+  private static final Logger LOG = System.getLogger("interleave.web");
+
+  private final Pages pages;
+
+  ErrorPages(Pages pages) {
+    this.pages = pages;
+  }
+
+  void problem(Problem problem, Context ctx) {
+    problem
+        .retryAfter()
+        .ifPresent(wait -> ctx.header("Retry-After", Long.toString(Math.max(1, wait.toSeconds()))));
+    if (wantsJson(ctx)) {
+      json(problem, ctx);
+    } else {
+      var page = pages.page(ctx, problem.title(), Optional.empty(), Optional.empty());
+      pages.send(
+          ctx,
+          problem.status(),
+          Pages.TEMPLATES.pagesError(page, problem.status(), problem.detail()));
+    }
+  }
+
+  /** What the web server itself refuses; its own message may hold input, so it is not shown. */
+  void refused(HttpResponseException refused, Context ctx) {
+    problem(
+        switch (refused.getStatus()) {
+          case 404 -> Problem.notFound("There is no page at this address.");
+          case 405 -> Problem.plain(405, "Not allowed", "This address does not take that method.");
+          case 413 -> Problem.tooLarge("This is more than the server takes.");
+          default ->
+              Problem.plain(refused.getStatus(), "Not served", "The request was not served.");
+        },
+        ctx);
+  }
+
+  /** Our own mistake: logged with the id that the answer shows. */
+  void unexpected(Exception e, Context ctx) {
+    var id = UUID.randomUUID().toString().substring(0, 8);
+    LOG.log(Level.ERROR, "Error " + id + " at " + ctx.method() + " " + ctx.endpoint().path, e);
+    problem(Problem.ours(id), ctx);
+  }
+
+  private static void json(Problem problem, Context ctx) {
+    var json =
+        Json.object()
+            .put("type", "about:blank")
+            .put("title", problem.title())
+            .put("status", problem.status())
+            .put("detail", problem.detail());
+    problem.field().ifPresent(field -> json.put("field", field));
+    Json.send(ctx, problem.status(), "application/problem+json", json);
+  }
+
+  private static boolean wantsJson(Context ctx) {
+    var accept = Optional.ofNullable(ctx.header("Accept")).orElse("");
+    return ctx.path().startsWith("/api/")
+        || ctx.isJson()
+        || (accept.contains("json") && !accept.contains("text/html"));
+  }
+}

@@ -1,0 +1,27 @@
+package interleave.web;
+
+import interleave.course.Chapter;
+import interleave.course.Lesson;
+import interleave.run.Limits;
+import interleave.run.PythonRuntime;
+import interleave.run.Runner;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A lesson as a page shows it.
+ *
+ * @param readAt when the visitor first finished it, if they did
+ * @param runtimes what its demos can run on
+ */
+public record LessonView(
+    Lesson lesson,
+    Chapter chapter,
+    Optional<Lesson> previous,
+    Optional<Lesson> next,
+    Optional<OffsetDateTime> readAt,
+    QuizView quiz,
+    List<PythonRuntime> runtimes,
+    Runner.Status status,
+    Limits limits) {}

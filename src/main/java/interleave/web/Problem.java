@@ -1,0 +1,95 @@
+package interleave.web;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * A request that is not served, and why: a page for browsers, problem details (RFC 9457) for the
+ * API. The detail is for the person who asked; it holds nothing of their input.
+ */
+final class Problem extends RuntimeException {
+  private final int status;
+  private final String title;
+  private final String detail;
+  private final Optional<String> field;
+  private final Optional<Duration> retryAfter;
+
+  private Problem(
+      int status,
+      String title,
+      String detail,
+      Optional<String> field,
+      Optional<Duration> retryAfter) {
+    super(detail);
+    this.status = status;
+    this.title = title;
+    this.detail = detail;
+    this.field = field;
+    this.retryAfter = retryAfter;
+  }
+
+  /** Bad input; {@code field} names the part of it that is wrong. */
+  static Problem badField(String field, String detail) {
+    return new Problem(400, "Bad input", detail, Optional.of(field), Optional.empty());
+  }
+
+  /** Bad input as a whole. */
+  static Problem badInput(String detail) {
+    return plain(400, "Bad input", detail);
+  }
+
+  static Problem otherOrigin() {
+    return plain(
+        403, "From another site", "This request came from another site, so it was not served.");
+  }
+
+  static Problem notFound(String detail) {
+    return plain(404, "Not found", detail);
+  }
+
+  static Problem tooLarge(String detail) {
+    return plain(413, "Too large", detail);
+  }
+
+  static Problem wrongType(String wanted) {
+    return plain(415, "Wrong type of content", "Send it as " + wanted + ".");
+  }
+
+  static Problem busy(String detail, Duration retryAfter) {
+    return new Problem(429, "Busy", detail, Optional.empty(), Optional.of(retryAfter));
+  }
+
+  static Problem ours(String id) {
+    return plain(500, "Our mistake", "Something went wrong here. It is noted as " + id + ".");
+  }
+
+  static Problem unavailable(String detail) {
+    return plain(503, "Not available", detail);
+  }
+
+  /** Any other status, such as those that the web server itself answers with. */
+  static Problem plain(int status, String title, String detail) {
+    return new Problem(status, title, detail, Optional.empty(), Optional.empty());
+  }
+
+  int status() {
+    return status;
+  }
+
+  String title() {
+    return title;
+  }
+
+  String detail() {
+    return detail;
+  }
+
+  Optional<String> field() {
+    return field;
+  }
+
+  /** How long to wait before asking again. */
+  Optional<Duration> retryAfter() {
+    return retryAfter;
+  }
+}

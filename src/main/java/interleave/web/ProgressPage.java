@@ -1,0 +1,26 @@
+package interleave.web;
+
+import interleave.course.Course;
+import interleave.learner.NextStep;
+import io.javalin.http.Context;
+import java.util.Optional;
+
+/** Everything the visitor has done, and what to do next. */
+final class ProgressPage {
+  private final Course course;
+  private final Visitors visitors;
+  private final Pages pages;
+
+  ProgressPage(Course course, Visitors visitors, Pages pages) {
+    this.course = course;
+    this.visitors = visitors;
+    this.pages = pages;
+  }
+
+  void show(Context ctx) {
+    var progress = visitors.progress(ctx);
+    var page = pages.page(ctx, "Your progress", Optional.of(progress), Optional.empty());
+    pages.send(
+        ctx, 200, Pages.TEMPLATES.pagesProgress(page, progress, NextStep.of(course, progress)));
+  }
+}

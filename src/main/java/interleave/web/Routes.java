@@ -1,0 +1,55 @@
+package interleave.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.HttpResponseException;
+
+/** Every route of the site. */
+final class Routes {
+  private final HomePage home;
+  private final LessonPage lessons;
+  private final QuizPost quizzes;
+  private final ProgressPage progress;
+  private final RunApi runs;
+  private final Health health;
+  private final AssetFiles files;
+  private final ErrorPages errors;
+
+  Routes(WebServer.Parts parts, RunStream stream) {
+    var visitors = new Visitors(parts.learners());
+    var pages = new Pages(parts.course(), parts.assets());
+    home = new HomePage(parts.course(), visitors, pages);
+    lessons = new LessonPage(parts.course(), parts.learners(), visitors, parts.runner(), pages);
+    quizzes = new QuizPost(parts.learners(), visitors, lessons);
+    progress = new ProgressPage(parts.course(), visitors, pages);
+    runs = new RunApi(parts.course(), parts.runner(), visitors, stream);
+    health = new Health(parts.database(), parts.runner());
+    files = new AssetFiles(parts.assets());
+    errors = new ErrorPages(pages);
+  }
+
+  void addTo(RoutesConfig routes) {
+    routes.before(SecurityHeaders::set);
+    routes.before(SameOrigin::check);
+
+    routes.get("/", home::show);
+    routes.get("/learn/{chapter}/{lesson}", lessons::show);
+    routes.post("/learn/{chapter}/{lesson}/quiz", quizzes::answer);
+    routes.post("/learn/{chapter}/{lesson}/read", lessons::finish);
+    routes.get("/progress", progress::show);
+
+    routes.post("/api/runs", runs::submit);
+    routes.get("/api/runs/{id}/events", runs::events);
+    routes.get("/api/runs/{id}", runs::show);
+    routes.delete("/api/runs/{id}", runs::stop);
+
+    routes.get("/static/{version}/<path>", files::own);
+    routes.get("/vendor/{version}/<path>", files::vendor);
+
+    routes.get("/healthz", health::live);
+    routes.get("/readyz", health::ready);
+
+    routes.exception(Problem.class, errors::problem);
+    routes.exception(HttpResponseException.class, errors::refused);
+    routes.exception(Exception.class, errors::unexpected);
+  }
+}

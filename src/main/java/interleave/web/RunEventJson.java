@@ -1,0 +1,85 @@
+package interleave.web;
+
+import interleave.run.Limits;
+import interleave.run.RunEvent;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Events of runs as JSON. Enum values are lower case; what is null is left out, except the exit
+ * code and the signal of the end.
+ */
+final class RunEventJson {
+  private RunEventJson() {}
+
+  /**
+   * What an event is called in a stream. Not {@link RunEvent#name}: a task has a name of its own,
+   * which hides that.
+   */
+  static String name(RunEvent event) {
+    return switch (event) {
+      case RunEvent.Queued _ -> "queued";
+      case RunEvent.Started _ -> "started";
+      case RunEvent.Task _ -> "task";
+      case RunEvent.Output _ -> "output";
+      case RunEvent.Truncated _ -> "truncated";
+      case RunEvent.End _ -> "end";
+    };
+  }
+
+  static ObjectNode of(RunEvent event) {
+    var json = Json.object();
+    return switch (event) {
+      case RunEvent.Queued queued -> json.put("position", queued.position());
+      case RunEvent.Started started -> {
+        json.put("runtime", started.runtime()).put("tier", started.tier());
+        json.set("limits", of(started.limits()));
+        yield json;
+      }
+      case RunEvent.Task task -> {
+        json.put("t", task.t())
+            .put("task", task.task())
+            .put("kind", lower(task.kind()))
+            .put("state", lower(task.state()));
+        putUnlessNull(json, "name", task.name());
+        putUnlessNull(json, "parent", task.parent());
+        yield json;
+      }
+      case RunEvent.Output output ->
+          json.put("t", output.t())
+              .put("task", output.task())
+              .put("stream", lower(output.stream()))
+              .put("text", output.text());
+      case RunEvent.Truncated truncated ->
+          json.put("limit", truncated.limit()).put("bytes", truncated.bytes());
+      case RunEvent.End end ->
+          json.put("reason", lower(end.reason()))
+              .put("exit", end.exit())
+              .put("signal", end.signal())
+              .put("wallMs", end.wallMs())
+              .put("cpuMs", end.cpuMs())
+              .put("peakMemoryBytes", end.peakMemoryBytes());
+    };
+  }
+
+  /** What one run may use; the size of the program is no matter of a run under way. */
+  static ObjectNode of(Limits limits) {
+    return Json.object()
+        .put("wallMs", limits.wallMs())
+        .put("cpuMs", limits.cpuMs())
+        .put("memoryBytes", limits.memoryBytes())
+        .put("tasks", limits.tasks())
+        .put("outputBytes", limits.outputBytes());
+  }
+
+  private static void putUnlessNull(ObjectNode json, String name, @Nullable String value) {
+    if (value != null) {
+      json.put(name, value);
+    }
+  }
+
+  private static String lower(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,107 @@
+package interleave.web;
+
+import interleave.run.Run;
+import interleave.run.RunLog;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Streams the log of a run as server-sent events, from its beginning or from where a client was cut
+ * off, until the run has ended, the client has left, or {@link #close} is called.
+ */
+final class RunStream implements AutoCloseable {
+  private final Duration heartbeat;
+  private final Set<Thread> streaming = ConcurrentHashMap.newKeySet();
+  private volatile boolean closed;
+
+  /**
+   * @param heartbeat how long a stream may be silent before a comment is sent, which also shows
+   *     whether the client is still there
+   */
+  RunStream(Duration heartbeat) {
+    this.heartbeat = heartbeat;
+  }
+
+  /** Sends events until there are no more; holds the request's thread, a virtual one. */
+  void send(Context ctx, Run run) {
+    long seen = lastSeen(ctx, run.log());
+    if (run.log().ended() && run.log().after(seen).isEmpty()) {
+      // The one status that keeps an EventSource from asking again.
+      ctx.status(204);
+      return;
+    }
+    var response = ctx.res();
+    response.setContentType("text/event-stream; charset=utf-8");
+    response.setHeader("Cache-Control", "no-store");
+    response.setHeader("X-Accel-Buffering", "no");
+    streaming.add(Thread.currentThread());
+    try {
+      pump(run.log(), seen, response.getOutputStream());
+    } catch (IOException _) {
+      // The client has left; its run goes on, and it may come back for the rest.
+    } catch (InterruptedException _) {
+      // The server stops.
+    } finally {
+      streaming.remove(Thread.currentThread());
+    }
+  }
+
+  /** Ends all streams now; clients will find out that they were cut off. */
+  @Override
+  public void close() {
+    closed = true;
+    streaming.forEach(Thread::interrupt);
+  }
+
+  private void pump(RunLog log, long seen, OutputStream out)
+      throws IOException, InterruptedException {
+    // Sent at once, so that the client has its headers while the run is still silent.
+    write(out, "retry: 1000\n\n");
+    while (!closed) {
+      // Asked before reading: what is read after the end is everything.
+      boolean ended = log.ended();
+      var entries = ended ? log.after(seen) : log.await(seen, heartbeat);
+      var text = new StringBuilder();
+      for (var entry : entries) {
+        append(text, entry);
+        seen = entry.sequence();
+      }
+      if (ended) {
+        write(out, text.toString());
+        return;
+      }
+      write(out, entries.isEmpty() ? ":\n\n" : text.toString());
+    }
+  }
+
+  private static void append(StringBuilder text, RunLog.Entry entry) {
+    text.append("id: ").append(entry.sequence());
+    text.append("\nevent: ").append(RunEventJson.name(entry.event()));
+    text.append("\ndata: ").append(Json.MAPPER.writeValueAsString(RunEventJson.of(entry.event())));
+    text.append("\n\n");
+  }
+
+  private static void write(OutputStream out, String text) throws IOException {
+    out.write(text.getBytes(StandardCharsets.UTF_8));
+    out.flush();
+  }
+
+  /** The number of the last event the client has; 0 when it says none, or one that is not there. */
+  private static long lastSeen(Context ctx, RunLog log) {
+    var header = ctx.header("Last-Event-ID");
+    if (header == null) {
+      return 0;
+    }
+    try {
+      long seen = Long.parseLong(header);
+      return seen < 0 || seen > log.entries().size() ? 0 : seen;
+    } catch (NumberFormatException _) {
+      return 0;
+    }
+  }
+}

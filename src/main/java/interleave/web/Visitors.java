@@ -1,0 +1,55 @@
+package interleave.web;
+
+import interleave.learner.Learner;
+import interleave.learner.LearnerStore;
+import interleave.learner.Progress;
+import interleave.learner.Token;
+import interleave.learner.Visit;
+import io.javalin.http.Context;
+import io.javalin.http.Cookie;
+import io.javalin.http.SameSite;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Knows a browser's learner by its cookie. */
+final class Visitors {
+  private static final String COOKIE = "interleave";
+
+  /** The longest that browsers keep a cookie; every answer begins it anew. */
+  private static final Duration KEPT = Duration.ofDays(400);
+
+  private final LearnerStore learners;
+
+  Visitors(LearnerStore learners) {
+    this.learners = learners;
+  }
+
+  /** What the cookie holds, whether it is one of ours or not; empty without a cookie. */
+  Optional<Token> token(Context ctx) {
+    return Optional.ofNullable(ctx.cookie(COOKIE)).map(Token::new);
+  }
+
+  /** The learner, or empty when nothing is kept of this visitor. */
+  Optional<Learner> learner(Context ctx) {
+    return token(ctx).flatMap(learners::find);
+  }
+
+  Progress progress(Context ctx) {
+    return learner(ctx).map(learners::progress).orElseGet(Progress::none);
+  }
+
+  /** Has the browser keep the token, so that it is known next time. */
+  void remember(Context ctx, Visit visit) {
+    boolean secure = "https".equals(ctx.scheme());
+    ctx.cookie(
+        new Cookie(
+            COOKIE,
+            visit.token().text(),
+            "/",
+            Math.toIntExact(KEPT.toSeconds()),
+            secure,
+            true,
+            null,
+            SameSite.LAX));
+  }
+}

@@ -1,0 +1,93 @@
+package interleave.web;
+
+import interleave.course.Course;
+import interleave.db.Database;
+import interleave.learner.LearnerStore;
+import interleave.run.Runner;
+import io.javalin.Javalin;
+import io.javalin.util.JavalinBindException;
+import java.time.Duration;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+
+/** The site on a port. */
+public final class WebServer implements AutoCloseable {
+  private static final long FORM_BYTES = 64 * 1024;
+  private static final Duration STOP = Duration.ofSeconds(5);
+
+  private final Javalin javalin;
+
+  private WebServer(Javalin javalin) {
+    this.javalin = javalin;
+  }
+
+  /**
+   * What the site is made of; whoever made a part closes it.
+   *
+   * @param heartbeat how long an event stream may be silent
+   */
+  public record Parts(
+      Course course,
+      LearnerStore learners,
+      Database database,
+      Runner runner,
+      Assets assets,
+      Duration heartbeat) {}
+
+  /** The port cannot be listened on. */
+  public static final class PortTaken extends RuntimeException {
+    private PortTaken(String host, int port, Throwable cause) {
+      super(
+          "Port "
+              + port
+              + " of "
+              + host
+              + " cannot be listened on: another program has it, or it needs more rights;"
+              + " set INTERLEAVE_PORT to another",
+          cause);
+    }
+  }
+
+  /**
+   * Starts to serve.
+   *
+   * @param port 0 takes a free one
+   * @throws PortTaken when the port cannot be listened on
+   */
+  public static WebServer start(String host, int port, Parts parts) {
+    var stream = new RunStream(parts.heartbeat());
+    var routes = new Routes(parts, stream);
+    var javalin =
+        Javalin.create(
+            config -> {
+              config.startup.showJavalinBanner = false;
+              config.startup.showOldJavalinVersionWarning = false;
+              config.startup.startupWatcherEnabled = false;
+              config.concurrency.useVirtualThreads = true;
+              config.http.maxRequestSize = FORM_BYTES;
+              config.http.prefer405over404 = true;
+              config.jetty.modifyServer(
+                  server -> {
+                    server.setStopTimeout(STOP.toMillis());
+                    server.insertHandler(new GracefulHandler());
+                  });
+              // Streams would hold the stop back: they end first.
+              config.events.serverStopping(stream::close);
+              routes.addTo(config.routes);
+            });
+    try {
+      return new WebServer(javalin.start(host, port));
+    } catch (JavalinBindException e) {
+      throw new PortTaken(host, port, e);
+    }
+  }
+
+  public int port() {
+    return javalin.port();
+  }
+
+  /** Takes no more requests, ends event streams, and waits for the others, at most 5 seconds. */
+  @Override
+  public void close() {
+    javalin.stop();
+  }
+}

@@ -1,0 +1,78 @@
+package interleave.web;
+
+import interleave.course.Question;
+import interleave.learner.LessonState;
+import interleave.learner.NextStep;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+
+/** How the pages say things. */
+public final class Words {
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
+  private Words() {}
+
+  /** A state in words: colour is never the only signal. */
+  public static String of(LessonState state) {
+    return switch (state) {
+      case LessonState.NotStarted _ -> "not started";
+      case LessonState.Read _ -> "read";
+      case LessonState.Answered(var best) -> "quiz " + best;
+      case LessonState.Done _ -> "done";
+    };
+  }
+
+  /** The style class of a state's circle: empty, half or full. */
+  public static String mark(LessonState state) {
+    return switch (state) {
+      case LessonState.NotStarted _ -> "open";
+      case LessonState.Read _, LessonState.Answered _ -> "read";
+      case LessonState.Done _ -> "done";
+    };
+  }
+
+  /** What to do, up to the lesson's title. */
+  public static String of(NextStep step) {
+    return switch (step) {
+      case NextStep.ReadLesson _ -> "Read";
+      case NextStep.AnswerQuiz _ -> "Answer the quiz of";
+      case NextStep.ImproveQuiz _ -> "Retry the quiz of";
+    };
+  }
+
+  /** The address where a step is taken. */
+  public static String link(NextStep step) {
+    return switch (step) {
+      case NextStep.ReadLesson(var lesson) -> lesson.path();
+      case NextStep.AnswerQuiz(var lesson) -> lesson.path() + "#quiz";
+      case NextStep.ImproveQuiz(var lesson, _) -> lesson.path() + "#quiz";
+    };
+  }
+
+  /** {@code 3 November 2026}, in UTC. */
+  public static String date(OffsetDateTime time) {
+    return time.withOffsetSameInstant(ZoneOffset.UTC).format(DATE);
+  }
+
+  /** {@code 1 minute}, {@code 6 minutes}. */
+  public static String count(long number, String one) {
+    return number + " " + (number == 1 ? one : one + "s");
+  }
+
+  /** The numbers from 1 of some of a quiz's questions: {@code question 2}. */
+  static String numbers(List<Question> all, List<Question> some) {
+    var numbers = some.stream().map(question -> String.valueOf(all.indexOf(question) + 1)).toList();
+    return (numbers.size() == 1 ? "question " : "questions ") + list(numbers);
+  }
+
+  /** {@code a}, {@code a and b}, {@code a, b and c}. */
+  static String list(List<String> words) {
+    return words.size() < 2
+        ? String.join("", words)
+        : String.join(", ", words.subList(0, words.size() - 1)) + " and " + words.getLast();
+  }
+}

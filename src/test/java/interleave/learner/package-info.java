@@ -1,0 +1,4 @@
+@NullMarked
+package interleave.learner;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package interleave;
+
+import org.jspecify.annotations.NullMarked;

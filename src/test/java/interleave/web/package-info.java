@@ -1,0 +1,4 @@
+@NullMarked
+package interleave.web;
+
+import org.jspecify.annotations.NullMarked;
