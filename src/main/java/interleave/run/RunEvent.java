@@ -13,7 +13,10 @@ public sealed interface RunEvent {
   /** The sandbox is up and the program begins. {@code tier} says how limits are enforced. */
   record Started(String runtime, String tier, Limits limits) implements RunEvent {}
 
-  /** A task began or ended. {@code parent} is the task that started it, null for the first. */
+  /**
+   * A task began or ended. {@code parent} is the task that started it, null for the first. A second
+   * beginning gives the task a name that was not known at its first.
+   */
   record Task(
       long t, String task, Kind kind, State state, @Nullable String name, @Nullable String parent)
       implements RunEvent {}

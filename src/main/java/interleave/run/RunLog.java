@@ -15,10 +15,14 @@ public final class RunLog {
   /** An event and its number in the log. */
   public record Entry(long sequence, RunEvent event) {}
 
+  /** An entry, its event and a string's head, roughly. */
+  private static final int ENTRY_BYTES = 128;
+
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private final List<Entry> entries = new ArrayList<>();
   private boolean ended;
+  private long weight;
 
   /** Appends an event; after the end event nothing is taken any more. */
   public void append(RunEvent event) {
@@ -29,7 +33,19 @@ public final class RunLog {
       }
       entries.add(new Entry(entries.size() + 1L, event));
       ended = event instanceof RunEvent.End;
+      weight +=
+          ENTRY_BYTES + (event instanceof RunEvent.Output output ? output.text().length() : 0);
       changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** About how much memory the log takes, in bytes. */
+  public long weight() {
+    lock.lock();
+    try {
+      return weight;
     } finally {
       lock.unlock();
     }

@@ -1,0 +1,110 @@
+package interleave.run.linux;
+
+import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.lang.invoke.MethodHandle;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * An open file descriptor that is ours to close. Every descriptor made in this package is
+ * close-on-exec. Closing twice does nothing; using a closed one is an error.
+ */
+public final class Fd implements AutoCloseable {
+  private static final MethodHandle CLOSE = Native.find("close", JAVA_INT, JAVA_INT);
+  private static final MethodHandle READ =
+      Native.findWithErrno("read", JAVA_LONG, JAVA_INT, ADDRESS, JAVA_LONG);
+  private static final MethodHandle WRITE =
+      Native.findWithErrno("write", JAVA_LONG, JAVA_INT, ADDRESS, JAVA_LONG);
+
+  private final int number;
+  private final AtomicBoolean closed = new AtomicBoolean();
+
+  Fd(int number) {
+    this.number = number;
+  }
+
+  /**
+   * The number of the descriptor.
+   *
+   * @throws IllegalStateException after {@link #close}
+   */
+  public int number() {
+    if (closed.get()) {
+      throw new IllegalStateException("descriptor " + number + " is closed");
+    }
+    return number;
+  }
+
+  /**
+   * Writes all bytes, waiting when the other side is full.
+   *
+   * @throws LinuxException when the other side is gone
+   */
+  public void write(byte[] bytes) throws LinuxException {
+    try (var arena = Arena.ofConfined()) {
+      var state = Native.state(arena);
+      var buffer = arena.allocateFrom(ValueLayout.JAVA_BYTE, bytes);
+      long done = 0;
+      while (done < bytes.length) {
+        long count =
+            (long) WRITE.invokeExact(state, number(), buffer.asSlice(done), bytes.length - done);
+        if (count >= 0) {
+          done += count;
+        } else if (Native.errno(state) != LinuxException.EINTR) {
+          throw Native.failed("write", Native.errno(state));
+        }
+      }
+    } catch (LinuxException | IllegalStateException thrown) {
+      throw thrown;
+    } catch (Throwable thrown) {
+      throw Native.unexpected(thrown);
+    }
+  }
+
+  /** Reads what is there, at most {@code most} bytes; nothing at the end of the stream. */
+  public byte[] read(int most) throws LinuxException {
+    try (var arena = Arena.ofConfined()) {
+      var state = Native.state(arena);
+      var buffer = arena.allocate(most);
+      while (true) {
+        long count = (long) READ.invokeExact(state, number(), buffer, (long) most);
+        if (count >= 0) {
+          return bytes(buffer, count);
+        } else if (Native.errno(state) == LinuxException.EAGAIN) {
+          return new byte[0];
+        } else if (Native.errno(state) != LinuxException.EINTR) {
+          throw Native.failed("read", Native.errno(state));
+        }
+      }
+    } catch (LinuxException | IllegalStateException thrown) {
+      throw thrown;
+    } catch (Throwable thrown) {
+      throw Native.unexpected(thrown);
+    }
+  }
+
+  @Override
+  public void close() {
+    if (closed.compareAndSet(false, true)) {
+      try {
+        int _ = (int) CLOSE.invokeExact(number);
+      } catch (Throwable thrown) {
+        throw Native.unexpected(thrown);
+      }
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "fd " + number;
+  }
+
+  private static byte[] bytes(MemorySegment buffer, long count) {
+    return buffer.asSlice(0, count).toArray(ValueLayout.JAVA_BYTE);
+  }
+}

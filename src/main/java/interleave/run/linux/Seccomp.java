@@ -1,0 +1,123 @@
+package interleave.run.linux;
+
+import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.SymbolLookup;
+import java.lang.invoke.MethodHandle;
+import java.util.List;
+
+/**
+ * Compiles rules on system calls to the filter program that the kernel takes, with libseccomp for
+ * this machine's architecture. A system call that no rule names fails with ENOSYS.
+ */
+public final class Seccomp {
+  /**
+   * A rule on one system call.
+   *
+   * @param call its name; unknown here means that this architecture has none such, and is skipped
+   * @param errno 0 to allow it, otherwise the error that it gets
+   * @param test what an argument must be for the rule to hold, or {@link Test#ANY}
+   */
+  public record Rule(String call, int errno, Test test) {
+    /** The call is allowed. */
+    public static Rule allow(String call) {
+      return new Rule(call, 0, Test.ANY);
+    }
+  }
+
+  /** A condition on an argument, as libseccomp's scmp_arg_cmp holds it. */
+  public record Test(int argument, int operator, long a, long b) {
+    public static final Test ANY = new Test(0, 0, 0, 0);
+
+    public static Test equal(int argument, long value) {
+      return new Test(argument, 4, value, 0);
+    }
+
+    public static Test greater(int argument, long value) {
+      return new Test(argument, 6, value, 0);
+    }
+
+    /** None of the bits of {@code mask} is set. */
+    public static Test without(int argument, long mask) {
+      return new Test(argument, 7, mask, 0);
+    }
+  }
+
+  private static final int ALLOW = 0x7fff0000;
+  private static final int ERRNO = 0x00050000;
+  private static final int ENOSYS = 38;
+  private static final int UNKNOWN_CALL = -1;
+  private static final int FILTER_BYTES = 65536;
+
+  private Seccomp() {}
+
+  /**
+   * Compiles the rules.
+   *
+   * @return the filter, an array of the kernel's struct sock_filter
+   * @throws LinuxException when a rule is refused
+   * @throws IllegalArgumentException when libseccomp is not installed
+   */
+  public static byte[] compile(List<Rule> rules) throws LinuxException {
+    try (var arena = Arena.ofConfined();
+        var pipe = Pipe.open()) {
+      var library = Native.library("libseccomp.so.2", arena);
+      MethodHandle init = find(library, "seccomp_init", FunctionDescriptor.of(ADDRESS, JAVA_INT));
+      MethodHandle export =
+          find(library, "seccomp_export_bpf", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT));
+      MethodHandle release = find(library, "seccomp_release", FunctionDescriptor.ofVoid(ADDRESS));
+      var context = (MemorySegment) init.invokeExact(ERRNO | ENOSYS);
+      try {
+        for (var rule : rules) {
+          add(library, arena, context, rule);
+        }
+        check("seccomp_export_bpf", (int) export.invokeExact(context, pipe.writer().number()));
+        return pipe.reader().read(FILTER_BYTES);
+      } finally {
+        release.invokeExact(context);
+      }
+    } catch (LinuxException | IllegalArgumentException | IllegalStateException thrown) {
+      throw thrown;
+    } catch (Throwable thrown) {
+      throw Native.unexpected(thrown);
+    }
+  }
+
+  private static void add(SymbolLookup library, Arena arena, MemorySegment context, Rule rule)
+      throws Throwable {
+    MethodHandle resolve =
+        find(library, "seccomp_syscall_resolve_name", FunctionDescriptor.of(JAVA_INT, ADDRESS));
+    MethodHandle add =
+        find(
+            library,
+            "seccomp_rule_add_array",
+            FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT, JAVA_INT, JAVA_INT, ADDRESS));
+    int call = (int) resolve.invokeExact(arena.allocateFrom(rule.call()));
+    if (call == UNKNOWN_CALL) {
+      return;
+    }
+    int action = rule.errno() == 0 ? ALLOW : ERRNO | rule.errno();
+    int tests = rule.test().equals(Test.ANY) ? 0 : 1;
+    var test = arena.allocate(24, 8);
+    test.set(JAVA_INT, 0, rule.test().argument());
+    test.set(JAVA_INT, 4, rule.test().operator());
+    test.set(JAVA_LONG, 8, rule.test().a());
+    test.set(JAVA_LONG, 16, rule.test().b());
+    check(rule.call(), (int) add.invokeExact(context, action, call, tests, test));
+  }
+
+  private static MethodHandle find(SymbolLookup library, String name, FunctionDescriptor type) {
+    return Native.find(library, name, type);
+  }
+
+  private static void check(String action, int result) throws LinuxException {
+    if (result < 0) {
+      throw Native.failed(action, -result);
+    }
+  }
+}

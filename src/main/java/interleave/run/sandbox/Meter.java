@@ -1,0 +1,120 @@
+package interleave.run.sandbox;
+
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Adds up from /proc (proc(5)) what all processes of a sandbox use. Exact enough to enforce limits
+ * within a few tens of milliseconds, on any machine and without rights.
+ */
+final class Meter {
+  /** What is used now; {@code tasks} counts threads, a process's first one included. */
+  record Usage(long cpuMs, long memoryBytes, int tasks) {}
+
+  private static final Path PROC = Path.of("/proc");
+  private static final long MS_PER_TICK = 10;
+  private static final long PAGE_BYTES = 4096;
+  private static final int DEEPEST = 64;
+
+  /** Fields of /proc/pid/stat after the name in brackets. */
+  private static final int USER_TICKS = 11;
+
+  private static final int CHILDREN_SYSTEM_TICKS = 14;
+  private static final int THREADS = 17;
+
+  private final int bubblewrap;
+
+  /** For the sandbox that this process, bubblewrap's outer one, holds. */
+  Meter(int bubblewrap) {
+    this.bubblewrap = bubblewrap;
+  }
+
+  /** Looks now. Memory shared by several processes counts once if the plain sum is over a limit. */
+  Usage look(long memoryLimit) {
+    long ticks = 0;
+    long memory = 0;
+    int tasks = 0;
+    var processes = inside();
+    for (int i = 0; i < processes.size(); i++) {
+      var stat = fields(PROC.resolve(processes.get(i) + "/stat"));
+      if (stat.size() <= THREADS) {
+        continue;
+      }
+      for (int field = USER_TICKS; field <= CHILDREN_SYSTEM_TICKS; field++) {
+        ticks += Long.parseLong(stat.get(field));
+      }
+      if (i > 0) {
+        tasks += Integer.parseInt(stat.get(THREADS));
+        memory += residentBytes(processes.get(i));
+      }
+    }
+    if (memory > memoryLimit) {
+      memory = processes.stream().skip(1).mapToLong(Meter::proportionalBytes).sum();
+    }
+    return new Usage(ticks * MS_PER_TICK, memory, tasks);
+  }
+
+  /** Bubblewrap's first process inside, and all below it. */
+  private List<String> inside() {
+    var found = new ArrayList<String>();
+    collect(Integer.toString(bubblewrap), found, 0);
+    return found;
+  }
+
+  private static void collect(String process, List<String> found, int depth) {
+    if (depth > DEEPEST) {
+      return;
+    }
+    try (var threads = Files.newDirectoryStream(PROC.resolve(process + "/task"))) {
+      for (var thread : threads) {
+        for (var child : words(thread.resolve("children"))) {
+          found.add(child);
+          collect(child, found, depth + 1);
+        }
+      }
+    } catch (IOException | DirectoryIteratorException _) {
+      // It ended while we looked.
+    }
+  }
+
+  private static long residentBytes(String process) {
+    var statm = words(PROC.resolve(process + "/statm"));
+    return statm.size() < 2 ? 0 : Long.parseLong(statm.get(1)) * PAGE_BYTES;
+  }
+
+  private static long proportionalBytes(String process) {
+    return read(PROC.resolve(process + "/smaps_rollup"))
+        .lines()
+        .filter(line -> line.startsWith("Pss:"))
+        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
+        .findFirst()
+        .orElseGet(() -> residentBytes(process));
+  }
+
+  /** The name may hold spaces and brackets: fields begin after its last bracket. */
+  private static List<String> fields(Path stat) {
+    var text = read(stat);
+    return split(text.substring(text.lastIndexOf(')') + 1));
+  }
+
+  private static List<String> words(Path file) {
+    return split(read(file));
+  }
+
+  private static List<String> split(String text) {
+    return Stream.of(text.strip().split("\\s+", -1)).filter(word -> !word.isEmpty()).toList();
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException _) {
+      return "";
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package interleave.run.sandbox;
+
+import interleave.run.Limits;
+import interleave.run.linux.Child;
+import interleave.run.linux.Fd;
+import interleave.run.linux.LinuxException;
+import java.nio.charset.StandardCharsets;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+
+/**
+ * A started sandbox, waiting for its one program.
+ *
+ * @param child bubblewrap itself; killing it ends all that is inside
+ * @param out what is written to standard output, and all frames
+ * @param err what is written to standard error past Python
+ * @param program takes the limits and the program
+ * @param status where bubblewrap reports how the program ended
+ */
+record Sandbox(Child child, Fd out, Fd err, Fd program, Fd status) implements AutoCloseable {
+  private static final Pattern EXIT_CODE = Pattern.compile("\"exit-code\": *(\\d+)");
+
+  /** Lets bubblewrap's own process, and helpers such as multiprocessing's, count for nothing. */
+  private static final int SPARE_TASKS = 16;
+
+  /** Room for what is reserved and not used; what is used is metered. */
+  private static final int DATA_FACTOR = 2;
+
+  private static final int SPARE_CPU_SECONDS = 2;
+
+  /** Hands over the program; it begins at once. */
+  void run(String code, Limits limits) throws LinuxException {
+    long cpuSeconds = limits.cpuMs() / 1000 + SPARE_CPU_SECONDS;
+    var header =
+        "%d %d %d\n"
+            .formatted(
+                limits.tasks() + SPARE_TASKS, limits.memoryBytes() * DATA_FACTOR, cpuSeconds);
+    program.write((header + code).getBytes(StandardCharsets.UTF_8));
+    program.close();
+  }
+
+  /** The code with which the program ended, once it has; empty when it never began. */
+  OptionalInt exitCode() throws LinuxException {
+    var report = new String(status.read(4096), StandardCharsets.UTF_8);
+    var match = EXIT_CODE.matcher(report);
+    return match.find() ? OptionalInt.of(Integer.parseInt(match.group(1))) : OptionalInt.empty();
+  }
+
+  @Override
+  public void close() {
+    out.close();
+    err.close();
+    program.close();
+    status.close();
+    child.close();
+  }
+}

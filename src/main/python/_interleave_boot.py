@@ -1,0 +1,30 @@
+"""The first process waits for its program and for the limits to set on itself."""
+
+import os
+import resource
+
+import _interleave_frames as frames
+
+_PIPE = 3
+_PROGRAM = "/box/main.py"
+
+
+def wait_for_program():
+    """Read one line of limits and then the program from the pipe, and put it in its place."""
+    with open(_PIPE, "rb") as pipe:
+        limits, _, program = pipe.read().partition(b"\n")
+    if not limits:
+        os._exit(0)
+    tasks, data_bytes, cpu_seconds = map(int, limits.split())
+    _limit(resource.RLIMIT_NPROC, tasks)
+    _limit(resource.RLIMIT_DATA, data_bytes)
+    _limit(resource.RLIMIT_CPU, cpu_seconds)
+    _limit(resource.RLIMIT_NOFILE, 512)
+    _limit(resource.RLIMIT_CORE, 0)
+    with open(_PROGRAM, "wb") as file:
+        file.write(program)
+    frames.send(frames.BEGIN)
+
+
+def _limit(what, most):
+    resource.setrlimit(what, (most, most))
