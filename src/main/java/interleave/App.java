@@ -49,6 +49,7 @@ public final class App implements AutoCloseable {
    * @param root the project's folder
    * @param runner closed with the app, and also when the start fails
    * @throws ContentProblem for the first thing that is wrong in the course
+   * @throws Assets.Missing when the style sheet is not there
    * @throws Database.Unusable when the database cannot be used
    * @throws WebServer.PortTaken when the port cannot be listened on
    */
@@ -67,6 +68,7 @@ public final class App implements AutoCloseable {
    * Starts the server; whatever fails stops the start, and leaves nothing behind.
    *
    * @param runner closed with the app, and also when the start fails
+   * @throws Assets.Missing when the style sheet is not there
    * @throws Database.Unusable when the database cannot be used
    * @throws WebServer.PortTaken when the port cannot be listened on
    */

@@ -3,6 +3,7 @@ package interleave;
 import interleave.config.Config;
 import interleave.content.ContentProblem;
 import interleave.db.Database;
+import interleave.web.Assets;
 import interleave.web.WebServer;
 import java.nio.file.Path;
 import java.util.Map;
@@ -20,7 +21,7 @@ public final class Main {
         | ContentProblem
         | Database.Unusable
         | WebServer.PortTaken
-        | IllegalArgumentException e) {
+        | Assets.Missing e) {
       System.err.println(e.getMessage());
       System.exit(1);
       return;

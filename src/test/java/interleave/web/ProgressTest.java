@@ -57,7 +57,7 @@ class ProgressTest {
     finish("sharing/memory");
     site.form("/learn/sharing/apart/quiz", "apart", "apart-no");
     var page = site.get("/progress").body();
-    assertTrue(page.contains("You have read 2 of 3 lessons."));
+    assertTrue(page.contains("You have read 2 of 3\u00a0lessons."));
     assertTrue(page.contains("Read <a href=\"/learn/choosing/which\">Which one</a>"));
     assertTrue(
         page.contains("Answer the quiz of <a href=\"/learn/sharing/memory#quiz\">One memory</a>"));
