@@ -1,9 +1,11 @@
 package interleave;
 
 import interleave.config.Config;
+import interleave.content.ContentProblem;
+import interleave.content.CourseReader;
 import interleave.course.Course;
 import interleave.db.Database;
-import interleave.learner.Learners;
+import interleave.learner.LearnerStore;
 import interleave.run.Runner;
 import interleave.web.Assets;
 import interleave.web.WebServer;
@@ -42,9 +44,31 @@ public final class App implements AutoCloseable {
   }
 
   /**
+   * Starts the server on the files in the project's folder.
+   *
+   * @param root the project's folder
+   * @param runner closed with the app, and also when the start fails
+   * @throws ContentProblem for the first thing that is wrong in the course
+   * @throws Assets.Missing when the style sheet is not there
+   * @throws Database.Unusable when the database cannot be used
+   * @throws WebServer.PortTaken when the port cannot be listened on
+   */
+  public static App start(Config config, Path root, Runner runner) {
+    Course course;
+    try {
+      course = CourseReader.read(root.resolve("content"));
+    } catch (RuntimeException e) {
+      runner.close();
+      throw e;
+    }
+    return start(config, Options.in(root), course, runner);
+  }
+
+  /**
    * Starts the server; whatever fails stops the start, and leaves nothing behind.
    *
    * @param runner closed with the app, and also when the start fails
+   * @throws Assets.Missing when the style sheet is not there
    * @throws Database.Unusable when the database cannot be used
    * @throws WebServer.PortTaken when the port cannot be listened on
    */
@@ -53,7 +77,7 @@ public final class App implements AutoCloseable {
     try {
       var assets = Assets.load(options.own(), options.vendor());
       database = Database.open(config.databaseUrl(), options.migrations());
-      var learners = new Learners(database, Clock.systemUTC());
+      var learners = new LearnerStore(database, Clock.systemUTC());
       var parts =
           new WebServer.Parts(course, learners, database, runner, assets, options.heartbeat());
       return new App(WebServer.start(config.host(), config.port(), parts), runner, database);

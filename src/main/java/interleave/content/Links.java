@@ -57,12 +57,12 @@ final class Links {
                 () ->
                     place.problem(
                         link,
-                        "the link to "
+                        "the link \""
                             + address
-                            + " leads to no lesson: write the file of the lesson as seen from here,"
+                            + "\" leads to no lesson: write the file of the lesson as seen from here,"
                             + " such as ../2-choosing/1-waiting.md"));
     if (hash >= 0 && !target.hasAnchor(decoded(anchor.substring(1)))) {
-      throw place.problem(link, "the link to " + address + " leads to no heading of that lesson");
+      throw place.problem(link, "the link \"" + address + "\" leads to no heading of that lesson");
     }
     boolean here = hash >= 0 && target.file().equals(place.page());
     return (here ? "" : "/learn/" + target.id()) + anchor;

@@ -54,6 +54,8 @@ final class Markdown {
         .escapeHtml(true)
         .sanitizeUrls(true)
         .extensions(List.of(TablesExtension.create()))
+        // All links are our own words: search engines may follow them.
+        .attributeProviderFactory(_ -> (_, _, attributes) -> attributes.remove("rel"))
         .nodeRendererFactory(PageNodes::new);
   }
 }

@@ -5,8 +5,12 @@ package interleave.content;
  * string may stand within the string (PEP 701).
  */
 final class PythonString {
+  /** As many as Python allows, so that no program can exhaust our stack. */
+  private static final int MOST_NESTED_FIELDS = 150;
+
   private final String code;
   private int at;
+  private int nested;
 
   PythonString(String code) {
     this.code = code;
@@ -30,7 +34,7 @@ final class PythonString {
       if (code.startsWith(close, at)) {
         return at + close.length();
       }
-      if (fields && code.charAt(at) == '{') {
+      if (fields && opensField()) {
         field(close);
       } else {
         skip();
@@ -46,10 +50,16 @@ final class PythonString {
       at++;
       return;
     }
+    nested++;
+    expression(close);
+    nested--;
+  }
+
+  private void expression(String close) {
     for (int depth = 1; depth > 0 && inside(close); ) {
       char symbol = code.charAt(at);
       if (symbol == '"' || symbol == '\'') {
-        at = new PythonString(code).end(prefixed());
+        at = end(prefixed());
         continue;
       }
       if (symbol == ':' && depth == 1) {
@@ -64,7 +74,7 @@ final class PythonString {
   /** Goes past the format of a field, where quotes are plain and fields may stand again. */
   private void format(String close) {
     while (inside(close) && !code.startsWith(close, at)) {
-      if (code.charAt(at) == '{') {
+      if (opensField()) {
         field(close);
       } else if (code.charAt(at++) == '}') {
         return;
@@ -79,6 +89,10 @@ final class PythonString {
       start--;
     }
     return start;
+  }
+
+  private boolean opensField() {
+    return code.charAt(at) == '{' && nested < MOST_NESTED_FIELDS;
   }
 
   private boolean inside(String close) {

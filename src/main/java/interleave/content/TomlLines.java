@@ -15,6 +15,7 @@ final class TomlLines {
   private final String text;
   private int at;
   private int line = 1;
+  private int last = 1;
 
   private TomlLines(String text) {
     this.text = text;
@@ -37,6 +38,11 @@ final class TomlLines {
     return 1;
   }
 
+  /** The line on which the last key outside of inline tables stands, counted from 1. */
+  int last() {
+    return last;
+  }
+
   private static String outer(String path) {
     return path.substring(0, Math.max(0, Math.max(path.lastIndexOf('.'), path.lastIndexOf('['))));
   }
@@ -47,6 +53,7 @@ final class TomlLines {
       if (text.charAt(at) == '[') {
         table = header();
       } else {
+        last = line;
         pair(table);
       }
     }

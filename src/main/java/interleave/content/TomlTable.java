@@ -3,9 +3,12 @@ package interleave.content;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.toml.TomlMapper;
 
@@ -38,9 +41,24 @@ final class TomlTable {
       JsonNode node = TOML.readTree(toml);
       return new TomlTable(source, TomlLines.of(toml), "", node);
     } catch (JacksonException wrong) {
-      int line = wrong.getLocation() == null ? first : wrong.getLocation().getLineNr();
-      throw source.problem(line, "this is not TOML: " + wrong.getOriginalMessage());
+      throw source.problem(
+          line(wrong, toml).orElse(first), "this is not TOML: " + wrong.getOriginalMessage());
     }
+  }
+
+  private static OptionalInt line(JacksonException wrong, String toml) {
+    TokenStreamLocation location = wrong.getLocation();
+    if (location == null) {
+      return OptionalInt.empty();
+    }
+    int line = location.getLineNr();
+    if (location.getColumnNr() == 1 && "Duplicate key".equals(wrong.getOriginalMessage())) {
+      // The parser sees this only when it has gone on to the next thing; what stands before is
+      // sound.
+      String before = toml.lines().limit(line - 1).collect(Collectors.joining("\n", "", "\n"));
+      return OptionalInt.of(TomlLines.of(before).last());
+    }
+    return OptionalInt.of(line);
   }
 
   /** A problem at the line of this key, or of this table for an empty one. */

@@ -1,53 +1,91 @@
 package interleave.learner;
 
+import interleave.course.Lesson;
+import interleave.db.Database;
+import interleave.quiz.Grader;
+import interleave.quiz.Result;
+import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.jdbi.v3.core.Handle;
 
-/** Learners and the tokens that they are known by. */
-final class LearnerStore {
-  private final Handle handle;
+/**
+ * Learners and what they did. A learner comes to be with the first thing that is to be kept; each
+ * change is one transaction. Safe for use by many threads.
+ */
+public final class LearnerStore {
+  private final Database database;
+  private final Clock clock;
 
-  LearnerStore(Handle handle) {
-    this.handle = handle;
+  public LearnerStore(Database database, Clock clock) {
+    this.database = database;
+    this.clock = clock;
   }
 
-  Optional<Learner> byToken(Token token) {
-    return handle
-        .createQuery("select learner from login_session where token_hash = :hash")
-        .bind("hash", token.hash())
-        .mapTo(Long.class)
-        .findOne()
-        .map(Learner::new);
+  /** The learner known by a token, or empty when the token is none of ours. */
+  public Optional<Learner> find(Token token) {
+    return database.jdbi().withHandle(handle -> new SessionStore(handle).byToken(token));
   }
 
-  Learner create(Token token, OffsetDateTime now) {
-    long id =
-        handle
-            .createUpdate("insert into learner (created_at) values (:now)")
-            .bind("now", now)
-            .executeAndReturnGeneratedKeys("id")
-            .mapTo(Long.class)
-            .one();
-    handle
-        .createUpdate(
-            """
-            insert into login_session (token_hash, learner, created_at)
-            values (:hash, :learner, :now)
-            """)
-        .bind("hash", token.hash())
-        .bind("learner", id)
-        .bind("now", now)
-        .execute();
-    return new Learner(id);
+  /** Everything a learner has done. */
+  public Progress progress(Learner learner) {
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                Progress.of(
+                    new ReadingStore(handle).of(learner), new AttemptStore(handle).of(learner)));
   }
 
-  /** Holds back every other transaction that locks this learner until this one has ended. */
-  void lock(Learner learner) {
-    handle
-        .createQuery("select id from learner where id = :id for update")
-        .bind("id", learner.id())
-        .mapTo(Long.class)
-        .one();
+  /** The answers of the latest attempt at a lesson's quiz; none when there was no attempt. */
+  public Answers latestAnswers(Learner learner, Lesson lesson) {
+    return database
+        .jdbi()
+        .withHandle(handle -> new AttemptStore(handle).latest(learner, lesson.id()));
+  }
+
+  /** Notes a lesson as read; once it is, nothing changes. */
+  public Visit finish(Optional<Token> token, Lesson lesson) {
+    return change(token, (_, _) -> {}, lesson);
+  }
+
+  /** Grades and keeps an attempt at a lesson's quiz, which also notes the lesson as read. */
+  public Visit answer(Optional<Token> token, Lesson lesson, Answers answers) {
+    Result result = Grader.grade(lesson.quiz(), answers.chosen());
+    return change(
+        token,
+        (handle, learner) -> new AttemptStore(handle).add(learner, lesson.id(), result, now()),
+        lesson);
+  }
+
+  private Visit change(Optional<Token> token, BiConsumer<Handle, Learner> change, Lesson lesson) {
+    return database
+        .jdbi()
+        .inTransaction(
+            handle -> {
+              var visit = visit(handle, token);
+              // Two tabs of one learner may post at once: they take turns here.
+              new SessionStore(handle).lock(visit.learner());
+              new ReadingStore(handle).add(visit.learner(), lesson.id(), now());
+              change.accept(handle, visit.learner());
+              return visit;
+            });
+  }
+
+  private Visit visit(Handle handle, Optional<Token> token) {
+    var store = new SessionStore(handle);
+    return token
+        .flatMap(known -> store.byToken(known).map(learner -> new Visit(learner, known)))
+        .orElseGet(
+            () -> {
+              var fresh = Token.random();
+              return new Visit(store.create(fresh, now()), fresh);
+            });
+  }
+
+  private OffsetDateTime now() {
+    return OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC);
   }
 }

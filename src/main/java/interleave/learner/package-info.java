@@ -1,4 +1,4 @@
-/** Learners, their cookies, attempts and progress, and the stores of these. */
+/** LearnerStore, their cookies, attempts and progress, and the stores of these. */
 @NullMarked
 package interleave.learner;
 

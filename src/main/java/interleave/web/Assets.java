@@ -32,13 +32,20 @@ public final class Assets {
     this.importMap = importMap(files, version);
   }
 
+  /** The folder of what we serve is not where we were started; the message is one line. */
+  public static final class Missing extends RuntimeException {
+    private Missing(Path file) {
+      super(file + " is missing: start the server in the project's folder");
+    }
+  }
+
   /**
    * Reads both folders.
    *
    * @param own the folder served under {@code /static/}
    * @param vendor the folder served under {@code /vendor/}; it may be missing: then there is no
    *     editor but the plain one
-   * @throws IllegalArgumentException when the style sheet is not there
+   * @throws Missing when the style sheet is not there
    */
   public static Assets load(Path own, Path vendor) {
     var files = new TreeMap<String, byte[]>();
@@ -49,8 +56,7 @@ public final class Assets {
       throw new UncheckedIOException(e);
     }
     if (!files.containsKey(SHEET)) {
-      throw new IllegalArgumentException(
-          own.resolve("css/site.css") + " is missing: start the server in the project's folder");
+      throw new Missing(own.resolve("css/site.css"));
     }
     return new Assets(files);
   }

@@ -4,7 +4,7 @@ import interleave.course.Chapter;
 import interleave.course.Course;
 import interleave.course.Lesson;
 import interleave.learner.Answers;
-import interleave.learner.Learners;
+import interleave.learner.LearnerStore;
 import interleave.run.Runner;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
@@ -13,12 +13,12 @@ import java.util.Optional;
 /** A lesson with its demos and its quiz. */
 final class LessonPage {
   private final Course course;
-  private final Learners learners;
+  private final LearnerStore learners;
   private final Visitors visitors;
   private final Runner runner;
   private final Pages pages;
 
-  LessonPage(Course course, Learners learners, Visitors visitors, Runner runner, Pages pages) {
+  LessonPage(Course course, LearnerStore learners, Visitors visitors, Runner runner, Pages pages) {
     this.course = course;
     this.learners = learners;
     this.visitors = visitors;

@@ -3,7 +3,7 @@ package interleave.web;
 import interleave.course.Lesson;
 import interleave.course.Question;
 import interleave.learner.Answers;
-import interleave.learner.Learners;
+import interleave.learner.LearnerStore;
 import interleave.quiz.Graded;
 import interleave.quiz.Grader;
 import interleave.quiz.Result;
@@ -13,11 +13,11 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Takes the answers of a quiz, from a plain form or as JSON. */
 final class QuizPost {
-  private final Learners learners;
+  private final LearnerStore learners;
   private final Visitors visitors;
   private final LessonPage lessons;
 
-  QuizPost(Learners learners, Visitors visitors, LessonPage lessons) {
+  QuizPost(LearnerStore learners, Visitors visitors, LessonPage lessons) {
     this.learners = learners;
     this.visitors = visitors;
     this.lessons = lessons;

@@ -54,7 +54,7 @@ final class RunApi {
       events
           .addObject()
           .put("sequence", entry.sequence())
-          .put("event", entry.event().name())
+          .put("event", RunEventJson.name(entry.event()))
           .set("data", RunEventJson.of(entry.event()));
     }
     Json.send(ctx, 200, json);

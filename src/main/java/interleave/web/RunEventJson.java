@@ -13,6 +13,21 @@ import tools.jackson.databind.node.ObjectNode;
 final class RunEventJson {
   private RunEventJson() {}
 
+  /**
+   * What an event is called in a stream. Not {@link RunEvent#name}: a task has a name of its own,
+   * which hides that.
+   */
+  static String name(RunEvent event) {
+    return switch (event) {
+      case RunEvent.Queued _ -> "queued";
+      case RunEvent.Started _ -> "started";
+      case RunEvent.Task _ -> "task";
+      case RunEvent.Output _ -> "output";
+      case RunEvent.Truncated _ -> "truncated";
+      case RunEvent.End _ -> "end";
+    };
+  }
+
   static ObjectNode of(RunEvent event) {
     var json = Json.object();
     return switch (event) {

@@ -81,7 +81,7 @@ final class RunStream implements AutoCloseable {
 
   private static void append(StringBuilder text, RunLog.Entry entry) {
     text.append("id: ").append(entry.sequence());
-    text.append("\nevent: ").append(entry.event().name());
+    text.append("\nevent: ").append(RunEventJson.name(entry.event()));
     text.append("\ndata: ").append(Json.MAPPER.writeValueAsString(RunEventJson.of(entry.event())));
     text.append("\n\n");
   }

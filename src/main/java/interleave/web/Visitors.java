@@ -1,7 +1,7 @@
 package interleave.web;
 
 import interleave.learner.Learner;
-import interleave.learner.Learners;
+import interleave.learner.LearnerStore;
 import interleave.learner.Progress;
 import interleave.learner.Token;
 import interleave.learner.Visit;
@@ -18,9 +18,9 @@ final class Visitors {
   /** The longest that browsers keep a cookie; every answer begins it anew. */
   private static final Duration KEPT = Duration.ofDays(400);
 
-  private final Learners learners;
+  private final LearnerStore learners;
 
-  Visitors(Learners learners) {
+  Visitors(LearnerStore learners) {
     this.learners = learners;
   }
 

@@ -2,7 +2,7 @@ package interleave.web;
 
 import interleave.course.Course;
 import interleave.db.Database;
-import interleave.learner.Learners;
+import interleave.learner.LearnerStore;
 import interleave.run.Runner;
 import io.javalin.Javalin;
 import io.javalin.util.JavalinBindException;
@@ -27,7 +27,7 @@ public final class WebServer implements AutoCloseable {
    */
   public record Parts(
       Course course,
-      Learners learners,
+      LearnerStore learners,
       Database database,
       Runner runner,
       Assets assets,

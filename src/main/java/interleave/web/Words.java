@@ -58,9 +58,9 @@ public final class Words {
     return time.withOffsetSameInstant(ZoneOffset.UTC).format(DATE);
   }
 
-  /** {@code 1 minute}, {@code 6 minutes}. */
+  /** {@code 1 minute}, {@code 6 minutes}; the two words stay on one line. */
   public static String count(long number, String one) {
-    return number + " " + (number == 1 ? one : one + "s");
+    return number + "\u00a0" + (number == 1 ? one : one + "s");
   }
 
   /** The numbers from 1 of some of a quiz's questions: {@code question 2}. */

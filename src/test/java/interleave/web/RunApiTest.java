@@ -28,7 +28,7 @@ class RunApiTest {
   }
 
   @AfterEach
-  void stop() {
+  void stop() throws IOException {
     site.close();
   }
 

@@ -13,6 +13,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +37,7 @@ class RunStreamTest {
   }
 
   @AfterEach
-  void stop() {
+  void stop() throws IOException {
     site.close();
   }
 
@@ -128,7 +129,10 @@ class RunStreamTest {
     try (var lines = lines(site.stream(EVENTS))) {
       log.append(new RunEvent.Queued(1));
       message(lines);
+      long began = System.nanoTime();
       site.stop();
+      long took = Duration.ofNanos(System.nanoTime() - began).toMillis();
+      assertTrue(took < 4000, "it waited for the stream, " + took + " ms");
       var rest = new ArrayList<String>();
       try {
         lines.lines().forEach(rest::add);

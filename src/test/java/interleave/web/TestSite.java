@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -117,11 +118,16 @@ final class TestSite implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public void close() throws IOException {
     // First the client: the server would wait for its open connections.
     client.shutdownNow();
     client.close();
     app.close();
+    try (var paths = Files.walk(files)) {
+      for (var path : paths.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
   }
 
   private App startApp(Course course) {
