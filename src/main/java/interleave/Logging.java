@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.logging.LogManager;
+import java.util.logging.Logger;
 
 /** What goes to standard error: our own notes, and of the libraries only what is wrong. */
 public final class Logging {
@@ -16,6 +17,9 @@ public final class Logging {
       interleave.level = INFO
       """;
 
+  /** Held here, since a logger that nobody holds may forget its filter. */
+  private static final Logger JAVALIN = Logger.getLogger("io.javalin.Javalin");
+
   private Logging() {}
 
   /** Sets it up for the whole program. */
@@ -26,5 +30,7 @@ public final class Logging {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    // That a start has failed is said by us, in one line.
+    JAVALIN.setFilter(record -> !"Failed to start Javalin".equals(record.getMessage()));
   }
 }

@@ -46,7 +46,8 @@ class MainTest {
       var request = HttpRequest.newBuilder(URI.create(address + "/healthz")).build();
       assertEquals("ok", client.send(request, BodyHandlers.ofString()).body());
     }
-    process.destroy();
+    // By its handle, which leaves the streams open.
+    assertTrue(process.toHandle().destroy());
     assertEquals(0, process.waitFor());
     assertEquals(List.of(), process.errorReader().lines().toList());
   }

@@ -48,7 +48,7 @@ final class ErrorPages {
   /** Our own mistake: logged with the id that the answer shows. */
   void unexpected(Exception e, Context ctx) {
     var id = UUID.randomUUID().toString().substring(0, 8);
-    LOG.log(Level.ERROR, "Error " + id + " at " + ctx.method() + " " + ctx.endpoint().path, e);
+    LOG.log(Level.ERROR, "Error " + id + " at " + ctx.method() + " " + ctx.path(), e);
     problem(Problem.ours(id), ctx);
   }
 

@@ -21,6 +21,9 @@ import java.util.concurrent.ConcurrentHashMap;
 final class PaperRunner implements Runner {
   static final Limits LIMITS = new Limits(10_000, 8_000, 1 << 28, 64, 1 << 18, 100);
 
+  /** Looking for the run of this id fails, by a mistake of ours. */
+  static final String BROKEN = "broken";
+
   final Map<String, Paper> runs = new ConcurrentHashMap<>();
   volatile Optional<RunRefused> refusal = Optional.empty();
   volatile Status status = new Status.Ready("paper");
@@ -45,6 +48,9 @@ final class PaperRunner implements Runner {
 
   @Override
   public Optional<Run> find(String id) {
+    if (id.equals(BROKEN)) {
+      throw new IllegalStateException("torn paper");
+    }
     return Optional.ofNullable(runs.get(id));
   }
 

@@ -1,6 +1,7 @@
 package interleave.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,9 +12,13 @@ import interleave.run.Runner;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -160,6 +165,25 @@ class RunApiTest {
   }
 
   @Test
+  void a_mistake_of_ours_is_logged_under_the_id_that_the_answer_shows() {
+    var logged = new ArrayList<String>();
+    var logger = Logger.getLogger("interleave.web");
+    var handler = new Listener(logged);
+    logger.addHandler(handler);
+    logger.setUseParentHandlers(false);
+    try {
+      var detail =
+          problem(500, site.get("/api/runs/" + PaperRunner.BROKEN)).get("detail").asString();
+      assertFalse(detail.contains("torn paper"));
+      var id = detail.replaceAll(".* ([0-9a-f]{8})\\.", "$1");
+      assertTrue(logged.getFirst().startsWith("Error " + id), logged::toString);
+    } finally {
+      logger.removeHandler(handler);
+      logger.setUseParentHandlers(true);
+    }
+  }
+
+  @Test
   void a_server_without_a_sandbox_says_so_and_its_lessons_go_on() {
     assertEquals(200, site.get("/readyz").statusCode());
     site.runner.status = new Runner.Status.Unavailable("bubblewrap is not installed.");
@@ -198,5 +222,25 @@ class RunApiTest {
     assertNotEquals("", json.get("title").asString());
     assertNotEquals("", json.get("detail").asString());
     return json;
+  }
+
+  /** Notes what is logged. */
+  private static final class Listener extends Handler {
+    private final List<String> messages;
+
+    Listener(List<String> messages) {
+      this.messages = messages;
+    }
+
+    @Override
+    public void publish(LogRecord logged) {
+      messages.add(logged.getMessage());
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
   }
 }
