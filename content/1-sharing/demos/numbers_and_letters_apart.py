@@ -5,8 +5,8 @@
 # lacks = ["9 in the list"]
 # matches = ['(?s)a:.*8:', '(?s)1:.*h:', 'main: 0 in the list\n\z']
 # ///
-import multiprocessing
 import time
+from multiprocessing import Process
 
 seen = []
 
@@ -19,8 +19,8 @@ def show(items):
 
 
 if __name__ == "__main__":
-    numbers = multiprocessing.Process(target=show, args=("12345678",), name="numbers")
-    letters = multiprocessing.Process(target=show, args=("abcdefgh",), name="letters")
+    numbers = Process(target=show, args=("12345678",), name="numbers")
+    letters = Process(target=show, args=("abcdefgh",), name="letters")
     numbers.start()
     letters.start()
     numbers.join()

@@ -10,8 +10,8 @@
 #   '(?s)^1:.*^h:',
 # ]
 # ///
-import multiprocessing
 import time
+from multiprocessing import Process, Queue
 
 
 def send(items, queue):
@@ -23,9 +23,9 @@ def send(items, queue):
 
 if __name__ == "__main__":
     seen = []
-    queue = multiprocessing.Queue()
-    multiprocessing.Process(target=send, args=("12345678", queue), name="numbers").start()
-    multiprocessing.Process(target=send, args=("abcdefgh", queue), name="letters").start()
+    queue = Queue()
+    Process(target=send, args=("12345678", queue), name="numbers").start()
+    Process(target=send, args=("abcdefgh", queue), name="letters").start()
     working = 2
     while working:
         item = queue.get()

@@ -18,7 +18,7 @@ from threading import Thread
 
 def add_up():
     total = 0
-    for number in range(6_000_000):
+    for number in range(5_000_000):
         total += number * number
 
 

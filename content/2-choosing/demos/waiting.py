@@ -8,8 +8,8 @@
 #   '^in threads: 0\.[3-9] s$',
 # ]
 # ///
-import threading
 import time
+from threading import Thread
 
 
 def fetch(page):
@@ -25,7 +25,7 @@ for page in pages:
 print(f"in turn: {time.perf_counter() - begin:.1f} s")
 
 begin = time.perf_counter()
-threads = [threading.Thread(target=fetch, args=(page,), name=f"page-{page}") for page in pages]
+threads = [Thread(target=fetch, args=(p,), name=f"page-{p}") for p in pages]
 for thread in threads:
     thread.start()
 for thread in threads:
