@@ -76,28 +76,41 @@ final class HighlighterTest {
 
   @Test
   void words_of_the_language_are_marked() {
-    assertMarked("k:for i k:in f:range(n:4): k:pass");
-    assertMarked("k:async k:def f:go(self): k:return k:None");
-    assertMarked("k:class f:Counter(Thread): x = n:0x1F + n:1_000.5e-3j");
-    assertMarked("k:from a k:import b c:# k:for is a comment".replace("k:for is", "for is"));
+    assertMarked("«k:for» i «k:in» «f:range»(«n:4»): «k:pass»");
+    assertMarked("«k:async» «k:def» «f:go»(self): «k:return» «k:None»");
+    assertMarked("«k:class» «f:Counter»(Thread): x = «n:0x1F» + «n:1_000.5e-3j» + n1");
+    assertMarked("«k:from» a «k:import» b «c:# for is a comment»\nc");
   }
 
   @Test
   void a_built_in_function_is_marked_where_it_is_called_and_a_method_is_not() {
-    assertMarked("f:print(f:len(a), a.print(n:1), print)");
-    assertMarked("k:raise f:ValueError(s:'x')");
+    assertMarked("«f:print»(«f:len»(a), a.print(«n:1»), print)");
+    assertMarked("«k:raise» «f:ValueError»(«s:'x'»)");
   }
 
   @Test
   void a_string_with_its_prefix_is_one_piece() {
-    assertMarked("s:rb'\\'' + s:F\"{a}\" + s:'''a'b''' + bar");
-    assertMarked("f:print(s:f\"{name}{i}\", x)");
+    assertMarked("«s:rb'\\''» + «s:F\"{a}\"» + «s:\'\'\'a'b\'\'\'» + bar");
+    assertMarked("«f:print»(«s:f\"{name}{i}\"», x)");
   }
 
   @Test
   void a_string_may_stand_in_a_field_of_a_string() {
-    assertMarked("s:f\"{d[\"k\"]} {x!r:'>{w}} {{\" + x");
-    assertMarked("s:f'{a:'>10}' + x".replace("'>10", "\">10"));
+    assertMarked("«s:f\"{d[\"k\"]} {{\"» + x");
+    assertMarked("«s:f'{f'{a}'} {b}'» + x");
+  }
+
+  @Test
+  void a_quote_in_the_format_of_a_field_begins_no_string() {
+    assertMarked("«s:f'{a:\">10} {b!r:{w}}'» + x");
+    assertMarked("«s:f'{d[1:2]} {(lambda: \"'\")()}'» + x");
+  }
+
+  @Test
+  void a_string_that_is_not_closed_ends_with_its_line() {
+    assertMarked("«s:'a»\nb");
+    assertMarked("«s:f'{a»\nb");
+    assertMarked("«s:f'{a:»\nb");
   }
 
   @Test
@@ -118,16 +131,11 @@ final class HighlighterTest {
     }
   }
 
-  /** Each word that is to be marked is written with its class before it. */
+  /** Each piece that is to be marked is written as «class:piece». */
   private static void assertMarked(String written) {
-    String code = written.replaceAll("\\b[ksnfc]:(?!['\"]>)", "");
-    String marked =
-        Highlighter.marked(code)
-            .replaceAll("<span class=\"(.)\">", "$1:")
-            .replace("</span>", "")
-            .replace("&quot;", "\"")
-            .replace("&gt;", ">");
-    assertEquals(written, marked);
+    String html = Highlighter.marked(written.replaceAll("«\\w:|»", ""));
+    assertEquals(
+        written, plain(html.replaceAll("<span class=\"(.)\">", "«$1:").replace("</span>", "»")));
   }
 
   private static String plain(String html) {
