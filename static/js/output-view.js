@@ -1,3 +1,4 @@
+import { element } from "./dom.js";
 import { Lines } from "./lines.js";
 import { moment, size } from "./units.js";
 
@@ -129,12 +130,4 @@ function fill(node, row) {
 
 function note(name, text) {
   return element("p", name, text);
-}
-
-/** A new element with a class and a text. */
-export function element(tag, name, text = "") {
-  const node = document.createElement(tag);
-  node.className = name;
-  node.textContent = text;
-  return node;
 }

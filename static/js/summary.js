@@ -1,4 +1,4 @@
-import { element } from "./output-view.js";
+import { element } from "./dom.js";
 import { kindOf } from "./tasks.js";
 import { seconds, size } from "./units.js";
 

@@ -6,7 +6,11 @@ import interleave.content.CourseReader;
 import interleave.course.Course;
 import interleave.db.Database;
 import interleave.learner.LearnerStore;
+import interleave.run.Limits;
+import interleave.run.QueueRunner;
 import interleave.run.Runner;
+import interleave.run.linux.LinuxException;
+import interleave.run.sandbox.Sandboxes;
 import interleave.web.Assets;
 import interleave.web.WebServer;
 import java.nio.file.Path;
@@ -44,24 +48,37 @@ public final class App implements AutoCloseable {
   }
 
   /**
-   * Starts the server on the files in the project's folder.
+   * Starts the server on the files in the project's folder, with real sandboxes.
    *
    * @param root the project's folder
-   * @param runner closed with the app, and also when the start fails
    * @throws ContentProblem for the first thing that is wrong in the course
    * @throws Assets.Missing when the style sheet is not there
    * @throws Database.Unusable when the database cannot be used
    * @throws WebServer.PortTaken when the port cannot be listened on
    */
-  public static App start(Config config, Path root, Runner runner) {
-    Course course;
+  public static App start(Config config, Path root) {
+    var course = CourseReader.read(root.resolve("content"));
+    return start(config, Options.in(root), course, runner(config));
+  }
+
+  /** A runner with real sandboxes, as the settings want it; it may find that it can run nothing. */
+  public static Runner runner(Config config) {
+    var runs = config.runs();
+    var limits =
+        new Limits(
+            runs.wallSeconds() * 1000L,
+            runs.cpuSeconds() * 1000L,
+            (long) runs.memoryMib() << 20,
+            runs.tasks(),
+            (long) runs.outputKib() << 10,
+            (long) runs.codeKib() << 10);
+    var places = new QueueRunner.Places(runs.atOnce(), runs.perLearner(), runs.queue());
     try {
-      course = CourseReader.read(root.resolve("content"));
-    } catch (RuntimeException e) {
-      runner.close();
-      throw e;
+      return new QueueRunner(
+          new Sandboxes(config.bwrap(), config.python(), limits), limits, places);
+    } catch (LinuxException e) {
+      throw new IllegalStateException("the system has no descriptor left", e);
     }
-    return start(config, Options.in(root), course, runner);
   }
 
   /**

@@ -31,7 +31,7 @@ public final class Main {
   }
 
   private static App start(Map<String, String> environment, Path root) {
-    return App.start(Config.from(environment), root, new NoRunner());
+    return App.start(Config.from(environment), root);
   }
 
   private static void stop(App app) {

@@ -102,6 +102,9 @@ public final class QueueRunner implements Runner {
   public void close() {
     lock.lock();
     try {
+      if (closed) {
+        return;
+      }
       closed = true;
       List.copyOf(waiting).forEach(QueuedRun::stop);
       List.copyOf(running).forEach(QueuedRun::stop);
@@ -113,8 +116,8 @@ public final class QueueRunner implements Runner {
       Thread.currentThread().interrupt();
     } finally {
       lock.unlock();
-      launcher.close();
     }
+    launcher.close();
   }
 
   private void checkSandbox() throws RunRefused {

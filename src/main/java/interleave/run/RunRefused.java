@@ -4,8 +4,15 @@ import java.time.Duration;
 
 /** A run was not accepted. The message is for the person who asked, and says what to do. */
 public sealed class RunRefused extends Exception {
+  private final String message;
+
   private RunRefused(String message) {
-    super(message);
+    this.message = message;
+  }
+
+  @Override
+  public String getMessage() {
+    return message;
   }
 
   /** The request itself is wrong; {@code field} names the part of it. */

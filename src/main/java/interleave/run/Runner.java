@@ -23,7 +23,7 @@ public interface Runner extends AutoCloseable {
 
   Limits limits();
 
-  /** Stops every run and waits until nothing of them is left. */
+  /** Stops every run and waits until nothing of them is left; once more does nothing. */
   @Override
   void close();
 

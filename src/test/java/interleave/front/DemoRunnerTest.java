@@ -24,6 +24,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 final class DemoRunnerTest {
@@ -46,6 +47,7 @@ final class DemoRunnerTest {
   @BeforeEach
   void open() throws IOException {
     site = new ScriptedSite();
+    problems();
     reload();
   }
 
@@ -260,8 +262,12 @@ final class DemoRunnerTest {
   void the_editor_obeys_the_content_security_policy() {
     edit("z");
 
-    var problems = browser.manage().logs().get("browser").getAll();
-    assertEquals(List.of(), problems);
+    assertEquals(List.of(), problems());
+  }
+
+  /** What the console of the browser has taken since this was last asked. */
+  private static List<LogEntry> problems() {
+    return browser.manage().logs().get("browser").getAll();
   }
 
   private void reload() {

@@ -1,10 +1,8 @@
 package interleave.run.sandbox;
 
 import java.io.IOException;
-import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -19,7 +17,6 @@ final class Meter {
   private static final Path PROC = Path.of("/proc");
   private static final long MS_PER_TICK = 10;
   private static final long PAGE_BYTES = 4096;
-  private static final int DEEPEST = 64;
 
   /** Fields of /proc/pid/stat after the name in brackets. */
   private static final int USER_TICKS = 11;
@@ -27,11 +24,11 @@ final class Meter {
   private static final int CHILDREN_SYSTEM_TICKS = 14;
   private static final int THREADS = 17;
 
-  private final int bubblewrap;
+  private final Descendants inside;
 
   /** For the sandbox that this process, bubblewrap's outer one, holds. */
   Meter(int bubblewrap) {
-    this.bubblewrap = bubblewrap;
+    this.inside = new Descendants(bubblewrap);
   }
 
   /** Looks now. Memory shared by several processes counts once if the plain sum is over a limit. */
@@ -39,7 +36,8 @@ final class Meter {
     long ticks = 0;
     long memory = 0;
     int tasks = 0;
-    var processes = inside();
+    var processes = inside.now();
+    // The first is bubblewrap's own; of it only what it collected from orphans counts.
     for (int i = 0; i < processes.size(); i++) {
       var stat = fields(PROC.resolve(processes.get(i) + "/stat"));
       if (stat.size() <= THREADS) {
@@ -59,35 +57,12 @@ final class Meter {
     return new Usage(ticks * MS_PER_TICK, memory, tasks);
   }
 
-  /** Bubblewrap's first process inside, and all below it. */
-  private List<String> inside() {
-    var found = new ArrayList<String>();
-    collect(Integer.toString(bubblewrap), found, 0);
-    return found;
-  }
-
-  private static void collect(String process, List<String> found, int depth) {
-    if (depth > DEEPEST) {
-      return;
-    }
-    try (var threads = Files.newDirectoryStream(PROC.resolve(process + "/task"))) {
-      for (var thread : threads) {
-        for (var child : words(thread.resolve("children"))) {
-          found.add(child);
-          collect(child, found, depth + 1);
-        }
-      }
-    } catch (IOException | DirectoryIteratorException _) {
-      // It ended while we looked.
-    }
-  }
-
-  private static long residentBytes(String process) {
+  private static long residentBytes(int process) {
     var statm = words(PROC.resolve(process + "/statm"));
     return statm.size() < 2 ? 0 : Long.parseLong(statm.get(1)) * PAGE_BYTES;
   }
 
-  private static long proportionalBytes(String process) {
+  private static long proportionalBytes(int process) {
     return read(PROC.resolve(process + "/smaps_rollup"))
         .lines()
         .filter(line -> line.startsWith("Pss:"))

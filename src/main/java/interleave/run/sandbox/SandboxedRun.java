@@ -6,6 +6,7 @@ import interleave.run.PythonRuntime;
 import interleave.run.RunEvent;
 import interleave.run.RunEvent.Reason;
 import interleave.run.RunEvent.Stream;
+import interleave.run.linux.Child;
 import interleave.run.linux.Fd;
 import interleave.run.linux.LinuxException;
 import interleave.run.linux.Receiver.Received;
@@ -28,8 +29,11 @@ import org.jspecify.annotations.Nullable;
 final class SandboxedRun implements Launcher.Execution {
   private static final Logger LOG = System.getLogger(SandboxedRun.class.getName());
 
-  /** How long a sandbox may take to begin, and to be gone after its end. */
-  private static final long PATIENCE_NANOS = 10_000_000_000L;
+  /** How long a sandbox may take to begin. */
+  private static final long BEGIN_NANOS = 10_000_000_000L;
+
+  /** How long it may take until nothing of it is left after its end. */
+  private static final long GONE_NANOS = 2_000_000_000L;
 
   private static final int PIECES_AT_ONCE = 64;
   private static final int SIGNALLED = 128;
@@ -105,12 +109,13 @@ final class SandboxedRun implements Launcher.Execution {
     var using = meter;
     long now = System.nanoTime();
     if (exitedAt != 0) {
-      if (now - exitedAt > PATIENCE_NANOS) {
+      if (now - exitedAt > GONE_NANOS) {
         poller.execute(this::finish);
       }
     } else if (beganAt == 0) {
-      if (now - launchedAt > PATIENCE_NANOS) {
-        stop(Reason.LOST);
+      if (now - launchedAt > BEGIN_NANOS) {
+        stopped.compareAndSet(null, Reason.LOST);
+        poller.execute(this::killUnbegun);
       }
     } else if (now - beganAt > limits.wallMs() * 1_000_000) {
       stop(Reason.TIME);
@@ -143,18 +148,37 @@ final class SandboxedRun implements Launcher.Execution {
       watch(started.out(), () -> read(started.out(), Stream.OUT, PIECES_AT_ONCE));
       watch(started.err(), () -> read(started.err(), Stream.ERR, PIECES_AT_ONCE));
       watch(started.child().fd(), this::exited);
-      started.run(code, limits);
+      if (stopped.get() == null) {
+        started.run(code, limits);
+      } else {
+        started.program().close();
+      }
     } catch (LinuxException thrown) {
       LOG.log(Level.ERROR, "a sandbox did not take its program: {0}", thrown.getMessage());
       stopped.compareAndSet(null, Reason.LOST);
     }
-    if (stopped.get() != null) {
-      kill();
+  }
+
+  /**
+   * Kills bubblewrap, and by that all that is inside. Not before the program has begun: while
+   * bubblewrap still sets up, its own child does not end with it yet.
+   */
+  private void kill() {
+    if (sandbox != null && beganAt != 0 && !finished) {
+      sandbox.child().kill();
     }
   }
 
-  private void kill() {
-    if (sandbox != null && !finished) {
+  /** A sandbox that hangs before its program begins is taken apart from below. */
+  private void killUnbegun() {
+    if (sandbox != null && beganAt == 0 && !finished) {
+      for (int pid : new Descendants(sandbox.child().pid()).now().reversed()) {
+        try (var child = Child.of(pid)) {
+          child.kill();
+        } catch (LinuxException _) {
+          // It ended by itself.
+        }
+      }
       sandbox.child().kill();
     }
   }
@@ -248,6 +272,9 @@ final class SandboxedRun implements Launcher.Execution {
     beganAt = System.nanoTime();
     events.accept(new RunEvent.Started(runtime.name(), tier, limits));
     tasks.beginProcess(0, Members.MAIN, "main", null);
+    if (stopped.get() != null) {
+      kill();
+    }
   }
 
   private void ended(Member member) {

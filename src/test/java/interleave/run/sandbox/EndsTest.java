@@ -1,0 +1,159 @@
+package interleave.run.sandbox;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import interleave.run.Ran;
+import interleave.run.RealRunner;
+import interleave.run.RunEvent;
+import interleave.run.RunEvent.Reason;
+import interleave.run.Runner;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** How programs end, and what is left of them. */
+class EndsTest {
+  private static Runner runner;
+
+  @BeforeAll
+  static void open() {
+    runner = RealRunner.create();
+  }
+
+  @AfterAll
+  static void close() {
+    runner.close();
+  }
+
+  @Test
+  void by_itself() throws Exception {
+    var end = run("print('done')").end();
+    assertEquals(Reason.EXITED, end.reason());
+    assertEquals(0, end.exit());
+    assertNull(end.signal());
+    assertTrue(end.cpuMs() > 0 && end.peakMemoryBytes() > 1 << 20, end.toString());
+  }
+
+  @Test
+  void an_empty_program_ends_well() throws Exception {
+    assertEquals(Reason.EXITED, run("").end().reason());
+  }
+
+  @Test
+  void with_a_code_of_its_own() throws Exception {
+    var end = run("import sys\nsys.exit(200)").end();
+    assertEquals(Reason.FAILED, end.reason());
+    assertEquals(200, end.exit());
+  }
+
+  @Test
+  void by_an_exception_with_a_traceback_as_python_prints_it() throws Exception {
+    var ran = run("def f():\n    return 1 / 0\n\nf()");
+    assertEquals(Reason.FAILED, ran.end().reason());
+    assertEquals(1, ran.end().exit());
+    assertEquals(
+        """
+        Traceback (most recent call last):
+          File "/box/main.py", line 4, in <module>
+            f()
+          File "/box/main.py", line 2, in f
+            return 1 / 0
+                   ~~^~~
+        ZeroDivisionError: division by zero
+        """,
+        ran.err());
+  }
+
+  @Test
+  void by_a_syntax_error() throws Exception {
+    var ran = run("print('never')\nif True");
+    assertEquals(1, ran.end().exit());
+    assertTrue(ran.err().contains("line 2") && ran.err().contains("SyntaxError"), ran.err());
+  }
+
+  @Test
+  void by_a_signal() throws Exception {
+    var end = run("import os\nos.kill(os.getpid(), 11)").end();
+    assertEquals(Reason.FAILED, end.reason());
+    assertEquals(11, end.signal());
+    assertNull(end.exit());
+  }
+
+  @Test
+  void at_once_with_os_exit() throws Exception {
+    var end = run("import os\nos._exit(3)").end();
+    assertEquals(3, end.exit());
+  }
+
+  @Test
+  void when_somebody_stops_it_and_nothing_of_it_is_left() throws Exception {
+    var run =
+        RealRunner.start(
+            runner,
+            """
+            import os, time
+            for _ in range(5):
+                if os.fork() == 0:
+                    os.setsid()
+                    os.execvp('sleep', ['sleep', '1234567'])
+            print('ready')
+            time.sleep(60)
+            """);
+    Ran.await(run, event -> event instanceof RunEvent.Output);
+    run.stop();
+    assertEquals(Reason.STOPPED, Ran.ended(run).end().reason());
+    assertEquals(0, processesWith("1234567"));
+  }
+
+  @Test
+  void orphans_end_with_the_program() throws Exception {
+    var ran =
+        run(
+            """
+            import os, subprocess
+            subprocess.Popen(['sleep', '7654321'], start_new_session=True)
+            print('gone')
+            """);
+    assertEquals("gone\n", ran.out());
+    assertEquals(Reason.EXITED, ran.end().reason());
+    assertEquals(0, processesWith("7654321"));
+  }
+
+  @Test
+  void all_tasks_have_ended_before_the_run_has() throws Exception {
+    var ran =
+        run(
+            """
+            import threading, time
+            for _ in range(3):
+                threading.Thread(target=time.sleep, args=(60,), daemon=True).start()
+            print('end')
+            """);
+    long started = ran.tasks().stream().filter(t -> t.state() == RunEvent.State.START).count();
+    long ended = ran.tasks().stream().filter(t -> t.state() == RunEvent.State.END).count();
+    assertEquals(4, started);
+    assertEquals(4, ended);
+  }
+
+  private static Ran run(String code) throws Exception {
+    return RealRunner.run(runner, code);
+  }
+
+  private static long processesWith(String argument) throws Exception {
+    try (var processes = Files.newDirectoryStream(Path.of("/proc"), "[0-9]*")) {
+      long found = 0;
+      for (var process : processes) {
+        try {
+          found += Files.readString(process.resolve("cmdline")).contains(argument) ? 1 : 0;
+        } catch (java.io.IOException _) {
+          // It ended while we looked.
+        }
+      }
+      return found;
+    }
+  }
+}
