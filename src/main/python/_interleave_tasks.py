@@ -103,7 +103,7 @@ def _program_name():
 def _report_usage():
     usage = resource.getrusage(resource.RUSAGE_SELF)
     micros = round((usage.ru_utime + usage.ru_stime) * 1e6)
-    frames.send(frames.USAGE, f"{micros} {usage.ru_maxrss}".encode())
+    frames.send(frames.USAGE, f"{micros}\0{usage.ru_maxrss}".encode())
 
 
 def _note_memory_errors(hook):

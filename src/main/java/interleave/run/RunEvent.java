@@ -42,18 +42,6 @@ public sealed interface RunEvent {
       long peakMemoryBytes)
       implements RunEvent {}
 
-  /** Its name in an event stream. */
-  default String name() {
-    return switch (this) {
-      case Queued _ -> "queued";
-      case Started _ -> "started";
-      case Task _ -> "task";
-      case Output _ -> "output";
-      case Truncated _ -> "truncated";
-      case End _ -> "end";
-    };
-  }
-
   /** What a task is. */
   enum Kind {
     THREAD,

@@ -3,7 +3,7 @@ package interleave.run;
 import java.time.Duration;
 
 /** A run was not accepted. The message is for the person who asked, and says what to do. */
-public sealed class RunRefused extends Exception {
+public abstract sealed class RunRefused extends Exception {
   private final String message;
 
   private RunRefused(String message) {

@@ -21,7 +21,7 @@ final class Routes {
     lessons = new LessonPage(parts.course(), parts.learners(), visitors, parts.runner(), pages);
     quizzes = new QuizPost(parts.learners(), visitors, lessons);
     progress = new ProgressPage(parts.course(), visitors, pages);
-    runs = new RunApi(parts.course(), parts.runner(), visitors, stream);
+    runs = new RunApi(parts.course(), parts.runner(), new RunOwners(visitors), stream);
     health = new Health(parts.database(), parts.runner());
     files = new AssetFiles(parts.assets());
     errors = new ErrorPages(pages);

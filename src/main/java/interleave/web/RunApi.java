@@ -13,13 +13,13 @@ import io.javalin.http.Context;
 final class RunApi {
   private final Course course;
   private final Runner runner;
-  private final Visitors visitors;
+  private final RunOwners owners;
   private final RunStream stream;
 
-  RunApi(Course course, Runner runner, Visitors visitors, RunStream stream) {
+  RunApi(Course course, Runner runner, RunOwners owners, RunStream stream) {
     this.course = course;
     this.runner = runner;
-    this.visitors = visitors;
+    this.owners = owners;
     this.stream = stream;
   }
 
@@ -29,7 +29,7 @@ final class RunApi {
         body.runtime()
             .or(() -> runner.runtimes().stream().map(PythonRuntime::name).findFirst())
             .orElseThrow(() -> Problem.unavailable("No Python is installed on this server."));
-    var run = submit(new RunRequest(body.code(), runtime, owner(ctx)));
+    var run = submit(new RunRequest(body.code(), runtime, owners.of(ctx)));
     var path = "/api/runs/" + run.id();
     ctx.header("Location", path);
     Json.send(ctx, 201, Json.object().put("id", run.id()).put("events", path + "/events"));
@@ -70,11 +70,10 @@ final class RunApi {
       return runner.submit(request);
     } catch (RunRefused refused) {
       throw switch (refused) {
-        case RunRefused.Invalid invalid -> Problem.badField(invalid.field(), said(invalid));
-        case RunRefused.TooLarge tooLarge -> Problem.tooLarge(said(tooLarge));
-        case RunRefused.Busy busy -> Problem.busy(said(busy), busy.retryAfter());
-        case RunRefused.Unavailable unavailable -> Problem.unavailable(said(unavailable));
-        default -> throw new AssertionError(refused);
+        case RunRefused.Invalid invalid -> Problem.badField(invalid.field(), invalid.getMessage());
+        case RunRefused.TooLarge tooLarge -> Problem.tooLarge(tooLarge.getMessage());
+        case RunRefused.Busy busy -> Problem.busy(busy.getMessage(), busy.retryAfter());
+        case RunRefused.Unavailable unavailable -> Problem.unavailable(unavailable.getMessage());
       };
     }
   }
@@ -84,16 +83,5 @@ final class RunApi {
         .find(ctx.pathParam("id"))
         .orElseThrow(
             () -> Problem.notFound("There is no such run, or it ended more than minutes ago."));
-  }
-
-  private String owner(Context ctx) {
-    return visitors
-        .learner(ctx)
-        .map(learner -> "learner:" + learner.id())
-        .orElseGet(() -> "address:" + ctx.ip());
-  }
-
-  private static String said(RunRefused refused) {
-    return String.valueOf(refused.getMessage());
   }
 }

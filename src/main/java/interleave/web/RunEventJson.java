@@ -13,10 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class RunEventJson {
   private RunEventJson() {}
 
-  /**
-   * What an event is called in a stream. Not {@link RunEvent#name}: a task has a name of its own,
-   * which hides that.
-   */
+  /** What an event is called in a stream. */
   static String name(RunEvent event) {
     return switch (event) {
       case RunEvent.Queued _ -> "queued";

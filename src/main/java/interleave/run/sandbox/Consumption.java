@@ -1,0 +1,34 @@
+package interleave.run.sandbox;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * What a run has used so far: the most that the meter saw, and of programs too short for the meter
+ * what their processes report at their end. Safe for many threads.
+ */
+final class Consumption {
+  private final Map<Integer, Long> reportedMicros = new HashMap<>();
+  private long meteredCpuMs;
+  private long peakBytes;
+
+  synchronized void metered(Meter.Usage usage) {
+    meteredCpuMs = Math.max(meteredCpuMs, usage.cpuMs());
+    peakBytes = Math.max(peakBytes, usage.memoryBytes());
+  }
+
+  /** A process says what it used in all; its last word counts. */
+  synchronized void reported(int pid, long cpuMicros, long bytes) {
+    reportedMicros.put(pid, cpuMicros);
+    peakBytes = Math.max(peakBytes, bytes);
+  }
+
+  synchronized long cpuMs() {
+    long reported = reportedMicros.values().stream().mapToLong(micros -> micros).sum() / 1000;
+    return Math.max(meteredCpuMs, reported);
+  }
+
+  synchronized long peakBytes() {
+    return peakBytes;
+  }
+}

@@ -1,0 +1,227 @@
+package interleave.run.sandbox;
+
+import interleave.run.Limits;
+import interleave.run.RunEvent;
+import interleave.run.RunEvent.Reason;
+import interleave.run.RunEvent.Stream;
+import interleave.run.sandbox.Members.Member;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes events of what the processes of a sandbox write: output under the task that wrote it, and
+ * the beginnings and ends of tasks. For the poller's thread.
+ */
+final class Transcript {
+  /** What the transcript finds out that is not for the record. */
+  interface Listener {
+    /** The program begins now. */
+    void began();
+
+    /** The program passed a limit on what it may write or start. */
+    void passed(Reason limit);
+  }
+
+  private static final int MOST_COMPLAINT = 2000;
+
+  private final Poller poller;
+  private final Limits limits;
+  private final Consumer<RunEvent> events;
+  private final Listener listener;
+  private final Members members;
+  private final Output output;
+  private final Tasks tasks;
+  private final Consumption consumption;
+  private final StringBuilder complaint = new StringBuilder();
+
+  private long beganAt;
+  private long outputBytes;
+  private boolean truncated;
+  private boolean outOfMemory;
+  private boolean mainReported;
+
+  Transcript(
+      Poller poller,
+      Limits limits,
+      Consumption consumption,
+      Consumer<RunEvent> events,
+      Listener listener,
+      Runnable drain) {
+    this.poller = poller;
+    this.limits = limits;
+    this.consumption = consumption;
+    this.events = events;
+    this.listener = listener;
+    output = new Output(events);
+    tasks = new Tasks(this::taskEvent);
+    members = new Members(poller, member -> ended(member, drain));
+  }
+
+  /** Takes bytes that the process {@code pid}, as we number it, wrote to a stream. */
+  void take(int pid, Stream stream, ByteBuffer bytes) {
+    var member = members.get(pid);
+    switch (stream) {
+      case OUT -> member.parser.feed(bytes, new Frames(member));
+      case ERR -> write(member, OptionalInt.empty(), Stream.ERR, bytes);
+    }
+  }
+
+  /** Nothing more will come: all that is held back goes out, and all tasks have ended. */
+  void finish() {
+    members.all().forEach(member -> member.parser.finish(new Frames(member)));
+    members.close();
+    output.finish(now());
+    tasks.endAll(now());
+  }
+
+  /** What the sandbox said before the program began, for the person who runs the server. */
+  String complaint() {
+    return complaint.toString().strip();
+  }
+
+  /** Whether the program's last words were that it had no memory left. */
+  boolean outOfMemory() {
+    return outOfMemory;
+  }
+
+  /** Whether the first process came to its own end, so that its exit code is its own. */
+  boolean mainReported() {
+    return mainReported;
+  }
+
+  /** What is still to be read of a process that ended is read before its end is told. */
+  private void ended(Member member, Runnable drain) {
+    drain.run();
+    member.parser.finish(new Frames(member));
+    tasks.endProcess(now(), member.inside);
+  }
+
+  private void write(Member member, OptionalInt thread, Stream stream, ByteBuffer bytes) {
+    if (beganAt == 0) {
+      var text = StandardCharsets.UTF_8.decode(bytes);
+      complaint.append(text, 0, Math.min(text.length(), MOST_COMPLAINT - complaint.length()));
+      return;
+    }
+    if (truncated) {
+      return;
+    }
+    int kept = (int) Math.min(limits.outputBytes() - outputBytes, bytes.remaining());
+    outputBytes += kept;
+    announce(member);
+    var text = bytes.slice(bytes.position(), kept);
+    if (output.write(now(), tasks.writer(member.inside, thread), stream, text)) {
+      poller.hold(output);
+    }
+    if (kept < bytes.remaining()) {
+      truncated = true;
+      output.flush();
+      events.accept(new RunEvent.Truncated("output", limits.outputBytes()));
+      listener.passed(Reason.OUTPUT);
+    }
+  }
+
+  /** A process that wrote before it was announced is known by its program and the kernel's word. */
+  private void announce(Member member) {
+    if (!tasks.isLive(member.inside)) {
+      announce(member, member.program, member.parent == 0 ? null : idOf(member.parent));
+    }
+  }
+
+  private void announce(Member member, @Nullable String name, @Nullable String parent) {
+    tasks.beginProcess(now(), member.inside, name, parent);
+    countTasks();
+  }
+
+  private String idOf(int pid) {
+    int inside = members.insideOf(pid);
+    return Tasks.id(inside, inside);
+  }
+
+  private void countTasks() {
+    if (tasks.count() > limits.tasks()) {
+      listener.passed(Reason.TASKS);
+    }
+  }
+
+  /** Whatever was written before a task event must stand before it. */
+  private void taskEvent(RunEvent event) {
+    output.flush();
+    events.accept(event);
+  }
+
+  /** The first frame of all comes from the boot code, before any of the program has run. */
+  private void begin(Member member) {
+    if (beganAt == 0) {
+      beganAt = System.nanoTime();
+      members.isMain(member);
+      listener.began();
+      tasks.beginProcess(0, Members.MAIN, "main", null);
+    }
+  }
+
+  /** Microseconds since the program began. */
+  private long now() {
+    return beganAt == 0 ? 0 : (System.nanoTime() - beganAt) / 1000;
+  }
+
+  /** What a process of the sandbox says; the kernel says which process it is. */
+  private final class Frames implements FrameParser.Sink {
+    private final Member member;
+
+    Frames(Member member) {
+      this.member = member;
+    }
+
+    @Override
+    public void plain(ByteBuffer bytes) {
+      write(member, OptionalInt.empty(), Stream.OUT, bytes);
+    }
+
+    @Override
+    public void frame(char kind, int thread, ByteBuffer payload) {
+      switch (kind) {
+        case 'o' -> write(member, OptionalInt.of(thread), Stream.OUT, payload);
+        case 'e' -> write(member, OptionalInt.of(thread), Stream.ERR, payload);
+        case 'P' -> {
+          members.claim(member, part(payload, 2));
+          announce(member, part(payload, 0), part(payload, 1));
+        }
+        case 'T' -> {
+          announce(member);
+          tasks.beginThread(now(), member.inside, thread, part(payload, 0), part(payload, 1));
+          countTasks();
+        }
+        case 't' -> tasks.endThread(now(), member.inside, thread);
+        case 'B' -> begin(member);
+        case 'U' -> report(payload);
+        case 'M' -> outOfMemory = true;
+        default -> {
+          // A forged frame of no kind: nothing that anybody could want to read.
+        }
+      }
+    }
+
+    /** Only what the meter may have missed; no more than the limits allow. */
+    private void report(ByteBuffer payload) {
+      try {
+        long micros = Long.parseLong(String.valueOf(part(payload, 0)));
+        long kib = Long.parseLong(String.valueOf(part(payload, 1)));
+        consumption.reported(
+            member.pid,
+            Math.clamp(micros, 0, limits.cpuMs() * 1000),
+            Math.clamp(kib, 0, limits.memoryBytes() / 1024) * 1024);
+        mainReported |= member.inside == Members.MAIN;
+      } catch (NumberFormatException _) {
+        // Forged; what the meter saw stands.
+      }
+    }
+
+    private static @Nullable String part(ByteBuffer payload, int index) {
+      var parts = StandardCharsets.UTF_8.decode(payload.duplicate()).toString().split("\0", -1);
+      return index < parts.length && !parts[index].isEmpty() ? parts[index] : null;
+    }
+  }
+}
