@@ -112,11 +112,11 @@ public final class App implements AutoCloseable {
     return server.port();
   }
 
-  /** Takes no more requests, ends event streams and runs, and lets go of the database. */
+  /** Ends the runs, so that their streams get their ends; then serves no more, and lets go. */
   @Override
   public void close() {
-    server.close();
     runner.close();
+    server.close();
     database.close();
   }
 }

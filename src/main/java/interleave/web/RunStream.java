@@ -15,6 +15,9 @@ import java.util.concurrent.ConcurrentHashMap;
  * off, until the run has ended, the client has left, or {@link #close} is called.
  */
 final class RunStream implements AutoCloseable {
+  /** How long streams may take to send what they have when the server stops. */
+  private static final Duration REST = Duration.ofSeconds(1);
+
   private final Duration heartbeat;
   private final Set<Thread> streaming = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
@@ -51,9 +54,23 @@ final class RunStream implements AutoCloseable {
     }
   }
 
-  /** Ends all streams now; clients will find out that they were cut off. */
+  /**
+   * Ends all streams. Those whose run has ended get a moment to send the rest; clients of the
+   * others will find out that they were cut off.
+   */
   @Override
   public void close() {
+    long deadline = System.nanoTime() + REST.toNanos();
+    try {
+      for (var thread : streaming) {
+        long left = deadline - System.nanoTime();
+        if (left > 0) {
+          thread.join(Duration.ofNanos(left));
+        }
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
     closed = true;
     streaming.forEach(Thread::interrupt);
   }
