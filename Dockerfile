@@ -5,7 +5,6 @@ RUN apt-get update \
  && rm -rf /var/lib/apt/lists/*
 WORKDIR /app
 COPY pom.xml .
-RUN mvn -q -B -ntp dependency:go-offline
 COPY src/main src/main
 COPY static static
 RUN mvn -q -B -ntp -Dmaven.test.skip -Dspotless.check.skip package

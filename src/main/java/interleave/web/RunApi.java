@@ -82,6 +82,6 @@ final class RunApi {
     return runner
         .find(ctx.pathParam("id"))
         .orElseThrow(
-            () -> Problem.notFound("There is no such run, or it ended more than minutes ago."));
+            () -> Problem.notFound("There is no such run, or it ended too long ago to be kept."));
   }
 }
