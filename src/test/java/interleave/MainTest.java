@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import interleave.run.Processes;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -11,6 +12,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,6 +52,28 @@ class MainTest {
     assertTrue(process.toHandle().destroy());
     assertEquals(0, process.waitFor());
     assertEquals(List.of(), process.errorReader().lines().toList());
+  }
+
+  @Test
+  void a_signal_ends_the_programs_that_run_and_nothing_of_them_is_left() throws Exception {
+    var process = start(Map.of("INTERLEAVE_PORT", "0"));
+    var line = firstLine(process.inputReader());
+    var address = line.substring(line.indexOf("http"));
+    var program = "import os; os.execvp('sleep', ['sleep', '2345678'])";
+    try (var client = HttpClient.newHttpClient()) {
+      var request =
+          HttpRequest.newBuilder(URI.create(address + "/api/runs"))
+              .header("Content-Type", "application/json")
+              .POST(BodyPublishers.ofString("{\"code\": \"" + program + "\"}"))
+              .build();
+      assertEquals(201, client.send(request, BodyHandlers.ofString()).statusCode());
+    }
+    while (Processes.with("2345678") == 0) {
+      Thread.onSpinWait();
+    }
+    assertTrue(process.toHandle().destroy());
+    assertEquals(0, process.waitFor());
+    assertEquals(0, Processes.with("2345678"));
   }
 
   @Test

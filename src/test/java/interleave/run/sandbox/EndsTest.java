@@ -4,13 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import interleave.run.Processes;
 import interleave.run.Ran;
 import interleave.run.RealRunner;
 import interleave.run.RunEvent;
 import interleave.run.RunEvent.Reason;
 import interleave.run.Runner;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -106,7 +105,7 @@ class EndsTest {
     Ran.await(run, event -> event instanceof RunEvent.Output);
     run.stop();
     assertEquals(Reason.STOPPED, Ran.ended(run).end().reason());
-    assertEquals(0, processesWith("1234567"));
+    assertEquals(0, Processes.with("1234567"));
   }
 
   @Test
@@ -120,7 +119,7 @@ class EndsTest {
             """);
     assertEquals("gone\n", ran.out());
     assertEquals(Reason.EXITED, ran.end().reason());
-    assertEquals(0, processesWith("7654321"));
+    assertEquals(0, Processes.with("7654321"));
   }
 
   @Test
@@ -141,19 +140,5 @@ class EndsTest {
 
   private static Ran run(String code) throws Exception {
     return RealRunner.run(runner, code);
-  }
-
-  private static long processesWith(String argument) throws Exception {
-    try (var processes = Files.newDirectoryStream(Path.of("/proc"), "[0-9]*")) {
-      long found = 0;
-      for (var process : processes) {
-        try {
-          found += Files.readString(process.resolve("cmdline")).contains(argument) ? 1 : 0;
-        } catch (java.io.IOException _) {
-          // It ended while we looked.
-        }
-      }
-      return found;
-    }
   }
 }

@@ -1,0 +1,25 @@
+package interleave.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The processes of this machine. */
+public final class Processes {
+  private Processes() {}
+
+  /** How many have this among their arguments. */
+  public static long with(String argument) throws IOException {
+    long found = 0;
+    try (var processes = Files.newDirectoryStream(Path.of("/proc"), "[0-9]*")) {
+      for (var process : processes) {
+        try {
+          found += Files.readString(process.resolve("cmdline")).contains(argument) ? 1 : 0;
+        } catch (IOException _) {
+          // It ended while we looked.
+        }
+      }
+    }
+    return found;
+  }
+}
