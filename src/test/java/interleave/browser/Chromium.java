@@ -86,6 +86,11 @@ public final class Chromium implements AutoCloseable {
     element.click();
   }
 
+  /** Sends a command of the DevTools protocol. */
+  public void command(String name, Map<String, Object> parameters) {
+    driver.executeCdpCommand(name, parameters);
+  }
+
   /** Follows a link, or presses a button, that leads to another page, and waits for that. */
   public void follow(WebElement link) {
     turnPage(() -> click(link));

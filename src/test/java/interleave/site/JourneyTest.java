@@ -26,10 +26,10 @@ final class JourneyTest {
         var browser = Chromium.start()) {
       the_first_page_leads_to_the_first_lesson(site, browser);
       both_threads_write_while_the_program_still_runs(browser);
-      the_keyboard_is_never_caught_in_the_editor(browser);
       an_edited_program_runs_and_is_there_after_a_reload(browser);
-      a_stopped_program_keeps_its_output(browser);
       reset_brings_the_original_back(browser);
+      a_stopped_program_keeps_its_output(browser);
+      the_keyboard_is_never_caught_in_the_editor(browser);
       the_quiz_is_answered_with_keys_alone_and_explains_itself(browser);
       retrying_opens_the_wrong_one_alone(browser);
       a_lesson_with_its_quiz_answered_counts_as_read(browser);
@@ -67,21 +67,9 @@ final class JourneyTest {
     assertEquals("main", demo.speakers().getLast());
   }
 
-  private void the_keyboard_is_never_caught_in_the_editor(Chromium browser) {
-    var demo = new DemoOnPage(browser, 1);
-    demo.edit();
-    browser.press(Keys.TAB);
-    assertFalse(demo.hasFocus(".cm-content"), "Tab stays in the editor");
-
-    browser.pressWithShift(Keys.TAB);
-    assertTrue(demo.hasFocus(".cm-content"), "Shift+Tab does not go back into the editor");
-    browser.press(Keys.ESCAPE);
-    assertEquals(demo.button("run"), browser.focused());
-  }
-
   private void an_edited_program_runs_and_is_there_after_a_reload(Chromium browser) {
     var demo = new DemoOnPage(browser, 1);
-    browser.click(demo.element(".cm-content"));
+    demo.edit();
     demo.type("print('one of my own')");
     demo.runFromTheKeyboard();
 
@@ -95,9 +83,19 @@ final class JourneyTest {
     assertTrue(again.element(".edited").isDisplayed());
   }
 
+  private void reset_brings_the_original_back(Chromium browser) {
+    var demo = new DemoOnPage(browser, 1);
+    demo.press("reset");
+
+    var original = QuizOnPage.COURSE.demo(LESSON + "/numbers_and_letters").orElseThrow();
+    assertEquals(original.code(), String.join("", demo.texts(".code .l")));
+    assertTrue(demo.element(".code").isDisplayed());
+    assertFalse(demo.element(".edited").isDisplayed());
+  }
+
   private void a_stopped_program_keeps_its_output(Chromium browser) {
     var demo = new DemoOnPage(browser, 1);
-    browser.click(demo.element(".cm-content"));
+    demo.edit();
     demo.type("import time; print('so far'); time.sleep(9)");
     demo.runFromTheKeyboard();
     browser.until(demo::state, () -> demo.said().equals(List.of("so far")));
@@ -107,14 +105,16 @@ final class JourneyTest {
     assertEquals(List.of("so far"), demo.said());
   }
 
-  private void reset_brings_the_original_back(Chromium browser) {
+  private void the_keyboard_is_never_caught_in_the_editor(Chromium browser) {
     var demo = new DemoOnPage(browser, 1);
-    demo.press("reset");
+    browser.click(demo.element(".cm-content"));
+    browser.press(Keys.TAB);
+    assertFalse(demo.hasFocus(".cm-content"), "Tab stays in the editor");
 
-    var original = QuizOnPage.COURSE.demo(LESSON + "/numbers_and_letters").orElseThrow();
-    assertEquals(original.code(), String.join("", demo.texts(".code .l")));
-    assertTrue(demo.element(".code").isDisplayed());
-    assertFalse(demo.element(".edited").isDisplayed());
+    browser.pressWithShift(Keys.TAB);
+    assertTrue(demo.hasFocus(".cm-content"), "Shift+Tab does not go back into the editor");
+    browser.press(Keys.ESCAPE);
+    assertEquals(demo.button("run"), browser.focused());
   }
 
   private void the_quiz_is_answered_with_keys_alone_and_explains_itself(Chromium browser) {
