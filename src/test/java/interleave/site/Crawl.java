@@ -118,6 +118,10 @@ final class Crawl {
   }
 
   private void problem(URI page, String what) {
-    problems.add(page.getPath() + (page.getFragment() == null ? "" : "#" + page.getFragment()) + ": " + what);
+    problems.add(
+        page.getPath()
+            + (page.getFragment() == null ? "" : "#" + page.getFragment())
+            + ": "
+            + what);
   }
 }

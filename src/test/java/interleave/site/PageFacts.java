@@ -30,8 +30,7 @@ record PageFacts(
         .filter(a => a.origin === location.origin)
         .map(a => a.href)
       """;
-  private static final String IDS =
-      "return [...document.querySelectorAll('[id]')].map(e => e.id)";
+  private static final String IDS = "return [...document.querySelectorAll('[id]')].map(e => e.id)";
   private static final String SMALL_TEXTS =
       """
       const small = [];
