@@ -51,12 +51,17 @@ class DemoRunner extends HTMLElement {
     }
   }
 
-  // Before the editor sees it, which has its own use for this key.
+  // Before the editor sees them, which has its own use for these keys.
   #key(event) {
+    if (event.key === "Escape" && !event.isComposing) return this.#leave(event);
     if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
     event.stopPropagation();
     this.#start();
+  }
+
+  #leave(event) {
+    if (event.target.closest(".program")) this.#button(this.#run ? "stop" : "run").focus();
   }
 
   #start() {

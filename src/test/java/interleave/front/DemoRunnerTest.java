@@ -8,8 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import interleave.browser.Chromium;
+import interleave.browser.DemoOnPage;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -18,42 +19,33 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.WebElement;
-import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeOptions;
-import org.openqa.selenium.interactions.Actions;
-import org.openqa.selenium.logging.LogEntry;
-import org.openqa.selenium.support.ui.WebDriverWait;
 
 final class DemoRunnerTest {
-  private static ChromeDriver browser;
+  private static Chromium browser;
   private ScriptedSite site;
+  private DemoOnPage demo;
 
   @BeforeAll
   static void start() {
-    browser =
-        new ChromeDriver(
-            new ChromeOptions()
-                .addArguments("--headless=new", "--no-sandbox", "--window-size=1280,900"));
+    browser = Chromium.start();
   }
 
   @AfterAll
   static void quit() {
-    browser.quit();
+    browser.close();
   }
 
   @BeforeEach
   void open() throws IOException {
     site = new ScriptedSite();
-    problems();
-    reload();
+    browser.problems();
+    demo = open(site);
   }
 
   @AfterEach
   void close() {
-    browser.get("about:blank");
+    browser.leave();
     site.close();
   }
 
@@ -67,12 +59,12 @@ final class DemoRunnerTest {
             output("2.2", "m\\n"),
             end("exited", 0));
 
-    run();
+    demo.press("run");
 
-    waitForState("Finished, exit code 0");
-    assertEquals(List.of("ann", "main"), texts(".term .who"));
-    assertEquals(List.of("a", "m"), texts(".term .said"));
-    assertEquals(List.of("0.41 s", "0.20 s", "0.50", "9 MiB", "2"), texts(".sum dd"));
+    demo.waitForState("Finished, exit code 0");
+    assertEquals(List.of("ann", "main"), demo.speakers());
+    assertEquals(List.of("a", "m"), demo.texts(".term .said"));
+    assertEquals(List.of("0.41 s", "0.20 s", "0.50", "9 MiB", "2"), demo.texts(".sum dd"));
   }
 
   @Test
@@ -86,12 +78,10 @@ final class DemoRunnerTest {
             output("2.2", " three\\n"),
             end("exited", 0));
 
-    run();
+    demo.press("run");
 
-    waitForState("Finished, exit code 0");
-    var said =
-        (List<?>) script("return [...document.querySelectorAll('.said')].map(e=>e.textContent)");
-    assertEquals(List.of("one two", "x", " three"), said);
+    demo.waitForState("Finished, exit code 0");
+    assertEquals(List.of("one two", "x", " three"), demo.said());
     assertEquals(List.of("row torn", "row", "row rest"), classes(".row"));
   }
 
@@ -107,10 +97,10 @@ final class DemoRunnerTest {
             output("2.4", "b\\n"),
             end("exited", 0));
 
-    run();
+    demo.press("run");
 
-    waitForState("Finished, exit code 0");
-    assertEquals(List.of("main", "w", "w (4)"), texts(".term .who"));
+    demo.waitForState("Finished, exit code 0");
+    assertEquals(List.of("main", "w", "w (4)"), demo.speakers());
   }
 
   @Test
@@ -118,21 +108,21 @@ final class DemoRunnerTest {
     site.events =
         List.of(started(), output("2.2", "<img src=x>\\u001b[31mred\\n"), end("exited", 0));
 
-    run();
+    demo.press("run");
 
-    waitForState("Finished, exit code 0");
-    assertEquals(List.of("<img src=x>red"), texts(".said"));
+    demo.waitForState("Finished, exit code 0");
+    assertEquals(List.of("<img src=x>red"), demo.said());
   }
 
   @Test
   void more_than_5000_rows_leave_the_last_5000_on_the_page() {
     site.events = List.of(started(), output("2.2", "y\\n".repeat(6000)), end("output", null));
 
-    run();
+    demo.press("run");
 
-    waitForState("Too much output: limit 256 KiB");
-    assertEquals(5000L, script("return document.querySelectorAll('.row').length"));
-    assertTrue(element(".gap").getText().startsWith("1000 earlier lines"));
+    demo.waitForState("Too much output: limit 256 KiB");
+    assertEquals(5000L, browser.script("return document.querySelectorAll('.row').length"));
+    assertTrue(demo.element(".gap").getText().startsWith("1000 earlier lines"));
   }
 
   @Test
@@ -140,9 +130,9 @@ final class DemoRunnerTest {
     site.events = List.of("queued {\"position\": 2}");
     site.goesOn = true;
 
-    run();
+    demo.press("run");
 
-    waitForState("Queued, 2nd in line");
+    demo.waitForState("Queued, 2nd in line");
   }
 
   @Test
@@ -150,30 +140,30 @@ final class DemoRunnerTest {
     site.refusals.add(new ScriptedSite.Refusal(429, "Two programs of yours run."));
     site.events = List.of(started(), end("exited", 0));
 
-    run();
+    demo.press("run");
 
-    waitForState("Two programs of yours run. Trying again in 1 s.");
-    waitForState("Finished, exit code 0");
+    demo.waitForState("Two programs of yours run. Trying again in 1 s.");
+    demo.waitForState("Finished, exit code 0");
   }
 
   @Test
   void stop_ends_the_waiting_for_a_busy_runner() {
     site.refusals.add(new ScriptedSite.Refusal(429, "Busy."));
 
-    run();
-    waitForState("Busy. Trying again in 1 s.");
-    button("stop").click();
+    demo.press("run");
+    demo.waitForState("Busy. Trying again in 1 s.");
+    demo.press("stop");
 
-    waitForState("Stopped by you before it began");
+    demo.waitForState("Stopped by you before it began");
   }
 
   @Test
   void a_refusal_shows_its_reason() {
     site.refusals.add(new ScriptedSite.Refusal(413, "The program is too large."));
 
-    run();
+    demo.press("run");
 
-    waitForState("The program is too large.");
+    demo.waitForState("The program is too large.");
   }
 
   @Test
@@ -181,12 +171,12 @@ final class DemoRunnerTest {
     site.events = List.of(started(), output("2.2", "tick\\n"));
     site.goesOn = true;
 
-    run();
-    waitForState("Running");
-    button("stop").click();
+    demo.press("run");
+    demo.waitForState("Running");
+    demo.press("stop");
 
-    waitForState("Stopped by you");
-    assertEquals(button("run"), browser.switchTo().activeElement());
+    demo.waitForState("Stopped by you");
+    assertEquals(demo.button("run"), browser.focused());
   }
 
   @Test
@@ -194,9 +184,9 @@ final class DemoRunnerTest {
     site.events = List.of(started());
     site.goesOn = true;
 
-    run();
-    waitForState("Running");
-    browser.get("about:blank");
+    demo.press("run");
+    demo.waitForState("Running");
+    browser.leave();
 
     assertTrue(site.stopped.await(10, TimeUnit.SECONDS));
   }
@@ -207,20 +197,20 @@ final class DemoRunnerTest {
         List.of(started(), output("2.2", "before\\n"), output("2.2", "after\\n"), end("exited", 0));
     site.breaksAfter = Optional.of(2);
 
-    run();
+    demo.press("run");
 
-    waitForState("Finished, exit code 0");
+    demo.waitForState("Finished, exit code 0");
     assertEquals("2", site.resumed.poll(10, TimeUnit.SECONDS));
-    assertEquals(List.of("before", "after"), texts(".said"));
+    assertEquals(List.of("before", "after"), demo.said());
   }
 
   @Test
   void a_run_that_the_server_does_not_know_is_lost() {
     site.forgets = true;
 
-    run();
+    demo.press("run");
 
-    waitForState("The run was lost; please run it again");
+    demo.waitForState("The run was lost; please run it again");
   }
 
   @Test
@@ -228,23 +218,23 @@ final class DemoRunnerTest {
     site.events = List.of(started(), end("exited", 0));
     edit("x = 1 ");
 
-    new Actions(browser).keyDown(Keys.CONTROL).sendKeys(Keys.ENTER).keyUp(Keys.CONTROL).perform();
-    waitForState("Finished, exit code 0");
+    demo.runFromTheKeyboard();
+    demo.waitForState("Finished, exit code 0");
     var asked = site.asked.poll(10, TimeUnit.SECONDS);
     assertTrue(asked != null && asked.startsWith("{\"code\":\"x = 1 import time\\n\\n"), asked);
 
-    reload();
-    waitFor(".cm-content");
-    assertTrue(element(".cm-content").getText().startsWith("x = 1 import time"));
-    button("reset").click();
-    assertTrue(element("pre.code").isDisplayed());
-    assertFalse(element(".edited").isDisplayed());
-    button("reset").click();
-    waitFor(".cm-content");
-    assertTrue(element(".cm-content").getText().startsWith("x = 1 import time"));
+    demo = open(site);
+    browser.waitFor(".cm-content");
+    assertTrue(demo.element(".cm-content").getText().startsWith("x = 1 import time"));
+    demo.press("reset");
+    assertTrue(demo.element("pre.code").isDisplayed());
+    assertFalse(demo.element(".edited").isDisplayed());
+    demo.press("reset");
+    browser.waitFor(".cm-content");
+    assertTrue(demo.element(".cm-content").getText().startsWith("x = 1 import time"));
 
-    button("reset").click();
-    run();
+    demo.press("reset");
+    demo.press("run");
     asked = site.asked.poll(10, TimeUnit.SECONDS);
     assertEquals("{\"demo\":\"a/b/c\",\"runtime\":\"3.11\"}", asked);
   }
@@ -253,74 +243,32 @@ final class DemoRunnerTest {
   void tab_leaves_the_editor() {
     edit("y");
 
-    new Actions(browser).sendKeys(Keys.TAB).perform();
+    browser.press(Keys.TAB);
 
-    assertEquals(false, script("return Boolean(document.activeElement.closest('.program'))"));
+    assertEquals(
+        false, browser.script("return Boolean(document.activeElement.closest('.program'))"));
   }
 
   @Test
   void the_editor_obeys_the_content_security_policy() {
     edit("z");
 
-    assertEquals(List.of(), problems());
+    assertEquals(List.of(), browser.problems());
   }
 
-  /** What the console of the browser has taken since this was last asked. */
-  private static List<LogEntry> problems() {
-    return browser.manage().logs().get("browser").getAll();
-  }
-
-  private void reload() {
-    browser.get(site.address());
-    waitFor(".tools");
-  }
-
-  private void run() {
-    button("run").click();
+  private static DemoOnPage open(ScriptedSite site) {
+    browser.open(site.address());
+    return new DemoOnPage(browser, 1);
   }
 
   private void edit(String text) {
-    button("edit").click();
-    waitFor(".cm-focused");
-    new Actions(browser).sendKeys(text).perform();
-  }
-
-  private WebElement button(String name) {
-    return element(".tools [data-do=" + name + "]");
-  }
-
-  private WebElement element(String selector) {
-    return browser.findElement(By.cssSelector(selector));
-  }
-
-  private List<String> texts(String selector) {
-    return browser.findElements(By.cssSelector(selector)).stream()
-        .map(WebElement::getText)
-        .toList();
+    demo.edit();
+    browser.press(text);
   }
 
   private List<?> classes(String selector) {
     return (List<?>)
-        script("return [...document.querySelectorAll('" + selector + "')].map(e => e.className)");
-  }
-
-  private Object script(String code) {
-    var result = browser.executeScript(code);
-    return result == null ? "" : result;
-  }
-
-  private void waitFor(String selector) {
-    patient().until(_ -> !browser.findElements(By.cssSelector(selector)).isEmpty());
-    patient().until(_ -> element(selector).isDisplayed());
-  }
-
-  private void waitForState(String words) {
-    patient()
-        .withMessage(() -> "waiting for \"" + words + "\", is \"" + element(".state").getText())
-        .until(_ -> element(".state").getText().equals(words));
-  }
-
-  private static WebDriverWait patient() {
-    return new WebDriverWait(browser, Duration.ofSeconds(10), Duration.ofMillis(50));
+        browser.script(
+            "return [...document.querySelectorAll('" + selector + "')].map(e => e.className)");
   }
 }

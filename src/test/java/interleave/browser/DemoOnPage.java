@@ -1,0 +1,88 @@
+package interleave.browser;
+
+import java.util.List;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+
+/** One demo of the page that a browser shows. */
+public final class DemoOnPage {
+  private final Chromium browser;
+  private final String place;
+
+  /**
+   * @param number counted from 1, in the order of the page
+   */
+  public DemoOnPage(Chromium browser, int number) {
+    this.browser = browser;
+    // Demos are the only elements of their name, each among its siblings, on the pages of the site.
+    this.place = "demo-runner:nth-of-type(" + number + ") ";
+    browser.waitFor(place + ".tools");
+  }
+
+  public WebElement button(String name) {
+    return element(".tools [data-do=" + name + "]");
+  }
+
+  public void press(String button) {
+    browser.click(button(button));
+  }
+
+  /** Opens the editor and waits until it is the good one and has the focus. */
+  public void edit() {
+    press("edit");
+    browser.waitFor(place + ".cm-focused");
+  }
+
+  /** Replaces the program by typing; the editor does what it does for a person who types. */
+  public void type(CharSequence... program) {
+    browser.pressWithControl("a");
+    browser.press(program);
+  }
+
+  /** Runs what is in the editor without leaving it. */
+  public void runFromTheKeyboard() {
+    browser.pressWithControl(Keys.ENTER);
+  }
+
+  /** The words of its state. */
+  public String state() {
+    return element(".state").getText();
+  }
+
+  public void waitForState(String words) {
+    browser.until(
+        () -> "\"" + words + "\", it is \"" + state() + "\"; " + said(),
+        () -> state().equals(words));
+  }
+
+  /** The texts of the rows of its output so far. */
+  public List<String> said() {
+    return texts(".said");
+  }
+
+  /** The names beside the rows of its output so far. */
+  public List<String> speakers() {
+    return texts(".term .who");
+  }
+
+  public WebElement element(String selector) {
+    return browser.element(place + selector);
+  }
+
+  /**
+   * What the elements hold, seen or not, all at one moment: output may come between two questions.
+   */
+  public List<String> texts(String selector) {
+    var texts =
+        browser.script(
+            "return [...document.querySelectorAll(arguments[0])].map(e => e.textContent)",
+            place + selector);
+    return ((List<?>) texts).stream().map(String::valueOf).toList();
+  }
+
+  /** Whether the focus is somewhere in it. */
+  public boolean hasFocus(String selector) {
+    return !browser.driver().findElements(By.cssSelector(place + selector + ":focus")).isEmpty();
+  }
+}

@@ -1,0 +1,132 @@
+package interleave.site;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.deque.html.axecore.selenium.AxeBuilder;
+import interleave.browser.Chromium;
+import interleave.browser.DemoOnPage;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** axe finds nothing, in light and dark, on a wide and on a narrow window. */
+final class AccessibilityTest {
+  private static final String LESSON = "sharing/one-memory";
+
+  @TempDir static Path data;
+  private static RealSite site;
+  private static Chromium browser;
+
+  @BeforeAll
+  static void start() {
+    site = RealSite.start(data);
+    browser = Chromium.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    browser.close();
+    site.close();
+  }
+
+  @BeforeEach
+  void beSomebodyNew() {
+    Look.DESKTOP.on(browser);
+    browser.driver().manage().deleteAllCookies();
+  }
+
+  @Test
+  void the_course_is_accessible_before_and_after_answers() {
+    open("/");
+    check();
+    answer(1);
+    open("/");
+    check();
+  }
+
+  @Test
+  void every_lesson_is_accessible() {
+    for (var lesson : QuizOnPage.COURSE.lessons().toList()) {
+      open(lesson.path());
+      check();
+    }
+  }
+
+  @Test
+  void a_finished_demo_is_accessible() {
+    open("/learn/" + LESSON);
+    var demo = new DemoOnPage(browser, 1);
+    demo.press("run");
+    demo.waitForState("Finished, exit code 0");
+    check();
+  }
+
+  @Test
+  void an_open_editor_and_the_traceback_of_its_program_are_accessible() {
+    open("/learn/" + LESSON);
+    var demo = new DemoOnPage(browser, 1);
+    demo.edit();
+    demo.type("1 / 0  # too much");
+    demo.runFromTheKeyboard();
+    demo.waitForState("Failed, exit code 1");
+    check();
+  }
+
+  @Test
+  void a_quiz_is_accessible_with_answers_missing_or_wrong_or_opened_again_or_all_right() {
+    open("/learn/" + LESSON);
+    new QuizOnPage(browser, LESSON).send();
+    check();
+    answer(1, 2);
+    check();
+    browser.follow(browser.named("Retry the 2 wrong ones"));
+    check();
+    new QuizOnPage(browser, LESSON).answer();
+    check();
+  }
+
+  @Test
+  void the_progress_is_accessible_empty_and_filled() {
+    open("/progress");
+    check();
+    answer(1);
+    open("/progress");
+    check();
+  }
+
+  @Test
+  void a_page_that_is_not_there_is_accessible() {
+    open("/nowhere");
+    check();
+  }
+
+  private static void open(String path) {
+    browser.open(site.at(path).toString());
+  }
+
+  private static void answer(Integer... wrong) {
+    open("/learn/" + LESSON);
+    new QuizOnPage(browser, LESSON).answer(wrong);
+  }
+
+  private static void check() {
+    assertEquals(List.of(), Look.ALL.stream().flatMap(AccessibilityTest::violations).toList());
+    Look.DESKTOP.on(browser);
+  }
+
+  private static Stream<String> violations(Look look) {
+    look.on(browser);
+    // No frames here: without them the legacy way is the same, and opens no other window.
+    var results = new AxeBuilder().setLegacyMode(true).analyze(browser.driver());
+    return results.getViolations().stream()
+        .flatMap(
+            rule ->
+                rule.getNodes().stream()
+                    .map(node -> look + " " + rule.getId() + ": " + node.getHtml()));
+  }
+}
