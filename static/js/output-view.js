@@ -23,9 +23,12 @@ export class OutputView {
   constructor(term, tasks) {
     this.#term = term;
     this.#tasks = tasks;
+    const height = term.offsetHeight;
     term.replaceChildren();
     term.classList.remove("long");
     term.style.setProperty("--who", "4ch");
+    // The text below would jump up and come down again with every new run.
+    term.style.minBlockSize = `${height}px`;
   }
 
   get empty() {

@@ -14,6 +14,9 @@ public final class Words {
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
+  private static final DateTimeFormatter SHORT_DATE =
+      DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+
   private Words() {}
 
   /** A state in words: colour is never the only signal. */
@@ -56,6 +59,11 @@ public final class Words {
   /** {@code 3 November 2026}, in UTC. */
   public static String date(OffsetDateTime time) {
     return time.withOffsetSameInstant(ZoneOffset.UTC).format(DATE);
+  }
+
+  /** {@code 3 Nov 2026}, in UTC: for tables. */
+  public static String shortDate(OffsetDateTime time) {
+    return time.withOffsetSameInstant(ZoneOffset.UTC).format(SHORT_DATE);
   }
 
   /** {@code 1 minute}, {@code 6 minutes}; the two words stay on one line. */
