@@ -44,8 +44,8 @@ class ForgeriesTest {
     var ran =
         run(
             """
+            rename(%s)
             if os.fork() == 0:
-                rename(%s)
                 os.write(1, frame(b'P', 1, b'mallory\\x002.2\\x0099') + b'it was me\\n')
                 os._exit(0)
             os.wait()

@@ -2,6 +2,8 @@ package interleave.run.sandbox;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import interleave.run.Limits;
+import interleave.run.QueueRunner.Places;
 import interleave.run.Ran;
 import interleave.run.RealRunner;
 import interleave.run.RunEvent.Reason;
@@ -40,20 +42,23 @@ class StreamsTest {
 
   @Test
   void long_writes_of_several_threads_to_both_streams_arrive_whole() throws Exception {
-    var ran =
-        run(
-            """
-            import sys, threading
-            def out():
-                for _ in range(3): print('o' * 40_000)
-            def err():
-                for _ in range(3000): print('e' * 5, file=sys.stderr)
-            threads = [threading.Thread(target=target) for target in (out, err)]
-            for thread in threads: thread.start()
-            for thread in threads: thread.join()
-            """);
-    assertEquals(("o".repeat(40_000) + "\n").repeat(3), ran.out());
-    assertEquals("eeeee\n".repeat(3000), ran.err());
+    var code =
+        """
+        import sys, threading
+        def out():
+            for _ in range(20): print('o' * 200_000)
+        def err():
+            for _ in range(9000): print('e' * 5, file=sys.stderr)
+        threads = [threading.Thread(target=target) for target in (out, err, err)]
+        for thread in threads: thread.start()
+        for thread in threads: thread.join()
+        """;
+    var roomy = new Limits(20_000, 20_000, 256L << 20, 64, 8L << 20, 65536);
+    try (var patient = RealRunner.create(roomy, new Places(1, 1, 1))) {
+      var ran = RealRunner.run(patient, code);
+      assertEquals(("o".repeat(200_000) + "\n").repeat(20), ran.out());
+      assertEquals("eeeee\n".repeat(18_000), ran.err());
+    }
   }
 
   @Test
