@@ -18,52 +18,53 @@ BEGIN, USAGE, NO_MEMORY = b"B", b"U", b"M"
 
 _HEADER = struct.Struct("<2scIH")
 _MOST = 8192
+
+#: What the kernel takes from one write in one piece, so that no other thread's comes in between.
+_MOST_AT_ONCE = 3 * (_HEADER.size + _MOST)
+
 _SOL_SOCKET, _SO_PEERCRED = 1, 17
 _own = -1
+_own_inode = None
 _inodes = {}
 
 
 def connect():
     """Take hold of the server's socket; false when standard output is something else."""
-    global _own
+    global _own, _own_inode
     for fd in (1, 2):
         if _is_servers(fd):
             _inodes[fd] = os.fstat(fd).st_ino
             if _own < 0:
                 _own = fcntl.fcntl(fd, fcntl.F_DUPFD_CLOEXEC, 200)
+                _own_inode = _inodes[fd]
     return _own >= 0
 
 
 def reaches(fd):
     """Whether this descriptor still is the socket that it was at the start."""
-    try:
-        return os.fstat(fd).st_ino == _inodes.get(fd)
-    except OSError:
-        return False
+    return _inode(fd) == _inodes.get(fd, -1)
 
 
-def frame(kind, payload=b"", task=None):
-    """The bytes of one frame, or of several when the payload is long."""
+def frames(kind, payload=b"", task=None):
+    """One frame, or several when the payload is long, as a list."""
     task = task or get_native_id()
-    if len(payload) <= _MOST:
-        return _HEADER.pack(b"\xff\x1e", kind, task, len(payload)) + payload
-    pieces = (payload[i : i + _MOST] for i in range(0, len(payload), _MOST))
-    return b"".join(frame(kind, piece, task) for piece in pieces)
+    starts = range(0, len(payload), _MOST) or (0,)
+    return [_frame(kind, payload[i : i + _MOST], task) for i in starts]
 
 
 def send(kind, payload=b""):
     """Send a frame about this thread; a program that closed the socket is left in peace."""
     try:
-        write(_own, frame(kind, payload))
+        _write_frames(frames(kind, payload))
     except OSError:
         pass
 
 
-def send_output(fd, frames, plain):
+def send_output(fd, framed, plain):
     """Send output for descriptor 1 or 2: as frames, or plainly where it was redirected."""
     if reaches(fd):
         try:
-            return write(_own, frames)
+            return _write_frames(framed)
         except OSError:
             pass
     write(fd, plain)
@@ -77,6 +78,30 @@ def write(fd, data):
             view = view[os.write(fd, view[:65536]) :]
         except BlockingIOError:
             select.select([], [fd], [])
+
+
+def _frame(kind, payload, task):
+    return _HEADER.pack(b"\xff\x1e", kind, task, len(payload)) + payload
+
+
+def _write_frames(framed):
+    """Write whole frames; the descriptor may be closed by now, or even be a file of the program."""
+    if _inode(_own) != _own_inode:
+        raise OSError("the server's socket was closed")
+    batch = b""
+    for one in framed:
+        if len(batch) + len(one) > _MOST_AT_ONCE:
+            write(_own, batch)
+            batch = b""
+        batch += one
+    write(_own, batch)
+
+
+def _inode(fd):
+    try:
+        return os.fstat(fd).st_ino
+    except OSError:
+        return None
 
 
 def _is_servers(fd):

@@ -10,6 +10,7 @@ import os
 import sys
 from _thread import RLock, get_native_id
 from collections import deque
+from sys import is_finalizing
 
 import _interleave_frames as frames
 
@@ -33,7 +34,7 @@ class _Raw(io.RawIOBase):
 
     def write(self, data):
         data = bytes(data)
-        frames.send_output(self._fd, frames.frame(self._kind, data), data)
+        frames.send_output(self._fd, frames.frames(self._kind, data), data)
         return len(data)
 
 
@@ -68,17 +69,25 @@ class _Stream(io.TextIOWrapper):
 
     def flush(self):
         super().flush()
-        with self._lock:
-            framed, plain = [], []
-            while self._pieces:
-                task, data = self._pieces.popleft()
-                while self._pieces and self._pieces[0][0] == task:
-                    data += self._pieces.popleft()[1]
-                framed.append(frames.frame(self._kind, data, task))
-                plain.append(data)
-            self._gathered = 0
-            if plain:
-                frames.send_output(self._fd, b"".join(framed), b"".join(plain))
+        # At the very end a daemon thread may have been stopped for good with the lock in its hand.
+        held = self._lock.acquire(blocking=not is_finalizing())
+        try:
+            self._send()
+        finally:
+            if held:
+                self._lock.release()
+
+    def _send(self):
+        framed, plain = [], []
+        while self._pieces:
+            task, data = self._pieces.popleft()
+            while self._pieces and self._pieces[0][0] == task:
+                data += self._pieces.popleft()[1]
+            framed += frames.frames(self._kind, data, task)
+            plain.append(data)
+        self._gathered = 0
+        if plain:
+            frames.send_output(self._fd, framed, b"".join(plain))
 
     def after_fork(self):
         """In a child the lock may be held by a thread that is not there."""

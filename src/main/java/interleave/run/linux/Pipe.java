@@ -9,6 +9,7 @@ import java.lang.invoke.MethodHandle;
 /** The two ends of a pipe. */
 public record Pipe(Fd reader, Fd writer) implements AutoCloseable {
   private static final int O_CLOEXEC = 0x80000;
+  private static final int O_NONBLOCK = 0x800;
   private static final int F_SETPIPE_SZ = 1031;
   private static final int DEFAULT_CAPACITY = 65536;
   private static final MethodHandle PIPE2 =
@@ -22,10 +23,19 @@ public record Pipe(Fd reader, Fd writer) implements AutoCloseable {
    * @throws LinuxException when no descriptor is left
    */
   public static Pipe open() throws LinuxException {
+    return open(O_CLOEXEC);
+  }
+
+  /** Opens a pipe from which one reads what is there, or nothing, and never waits. */
+  public static Pipe openUnwaiting() throws LinuxException {
+    return open(O_CLOEXEC | O_NONBLOCK);
+  }
+
+  private static Pipe open(int flags) throws LinuxException {
     try (var arena = Arena.ofConfined()) {
       var state = Native.state(arena);
       var ends = arena.allocate(JAVA_INT, 2);
-      if ((int) PIPE2.invokeExact(state, ends, O_CLOEXEC) != 0) {
+      if ((int) PIPE2.invokeExact(state, ends, flags) != 0) {
         throw Native.failed("pipe2", Native.errno(state));
       }
       return new Pipe(new Fd(ends.getAtIndex(JAVA_INT, 0)), new Fd(ends.getAtIndex(JAVA_INT, 1)));

@@ -21,19 +21,22 @@ public final class Seccomp {
    *
    * @param call its name; unknown here means that this architecture has none such, and is skipped
    * @param errno 0 to allow it, otherwise the error that it gets
-   * @param test what an argument must be for the rule to hold, or {@link Test#ANY}
+   * @param tests what its arguments must all be for the rule to hold; at most one per argument
    */
-  public record Rule(String call, int errno, Test test) {
-    /** The call is allowed. */
-    public static Rule allow(String call) {
-      return new Rule(call, 0, Test.ANY);
+  public record Rule(String call, int errno, List<Test> tests) {
+    /** The call is allowed when all tests hold. */
+    public static Rule allow(String call, Test... tests) {
+      return new Rule(call, 0, List.of(tests));
+    }
+
+    /** The call fails with this error when all tests hold. */
+    public static Rule refuse(String call, int errno, Test... tests) {
+      return new Rule(call, errno, List.of(tests));
     }
   }
 
   /** A condition on an argument, as libseccomp's scmp_arg_cmp holds it. */
   public record Test(int argument, int operator, long a, long b) {
-    public static final Test ANY = new Test(0, 0, 0, 0);
-
     public static Test equal(int argument, long value) {
       return new Test(argument, 4, value, 0);
     }
@@ -53,6 +56,7 @@ public final class Seccomp {
   private static final int ENOSYS = 38;
   private static final int UNKNOWN_CALL = -1;
   private static final int FILTER_BYTES = 65536;
+  private static final long TEST_BYTES = 24;
 
   private Seccomp() {}
 
@@ -102,13 +106,21 @@ public final class Seccomp {
       return;
     }
     int action = rule.errno() == 0 ? ALLOW : ERRNO | rule.errno();
-    int tests = rule.test().equals(Test.ANY) ? 0 : 1;
-    var test = arena.allocate(24, 8);
-    test.set(JAVA_INT, 0, rule.test().argument());
-    test.set(JAVA_INT, 4, rule.test().operator());
-    test.set(JAVA_LONG, 8, rule.test().a());
-    test.set(JAVA_LONG, 16, rule.test().b());
-    check(rule.call(), (int) add.invokeExact(context, action, call, tests, test));
+    int tests = rule.tests().size();
+    check(rule.call(), (int) add.invokeExact(context, action, call, tests, array(arena, rule)));
+  }
+
+  private static MemorySegment array(Arena arena, Rule rule) {
+    var array = arena.allocate(TEST_BYTES * Math.max(1, rule.tests().size()), 8);
+    long at = 0;
+    for (var test : rule.tests()) {
+      array.set(JAVA_INT, at, test.argument());
+      array.set(JAVA_INT, at + 4, test.operator());
+      array.set(JAVA_LONG, at + 8, test.a());
+      array.set(JAVA_LONG, at + 16, test.b());
+      at += TEST_BYTES;
+    }
+    return array;
   }
 
   private static MethodHandle find(SymbolLookup library, String name, FunctionDescriptor type) {

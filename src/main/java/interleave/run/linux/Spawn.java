@@ -69,7 +69,7 @@ public final class Spawn {
                     attributes(arena),
                     strings(arena, command),
                     strings(arena, environment)));
-        return Child.of(pid.get(JAVA_INT, 0));
+        return held(pid.get(JAVA_INT, 0));
       } finally {
         int _ = (int) ACTIONS_DESTROY.invokeExact(actions);
       }
@@ -77,6 +77,15 @@ public final class Spawn {
       throw thrown;
     } catch (Throwable thrown) {
       throw Native.unexpected(thrown);
+    }
+  }
+
+  private static Child held(int pid) throws LinuxException {
+    try {
+      return Child.of(pid);
+    } catch (LinuxException thrown) {
+      Child.abandon(pid);
+      throw thrown;
     }
   }
 

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /**
@@ -26,8 +27,14 @@ import java.util.stream.Stream;
 final class Bubblewrap {
   private static final String SETPRIV = "/usr/bin/setpriv";
 
-  /** The user that root becomes before anything else: nobody's, and no file is its own. */
-  private static final String UNPRIVILEGED = "65533";
+  /**
+   * The users that root becomes before anything else, each sandbox another one: nobody's, and no
+   * file is theirs. The kernel counts pipes, descriptors on their way and watches by user, so what
+   * one program uses up of these is not missing to the next.
+   */
+  private static final int FIRST_USER = 65_000;
+
+  private static final int USERS = 500;
 
   private static final String SHM_BYTES = Integer.toString(64 << 20);
   private static final String TMP_BYTES = Integer.toString(32 << 20);
@@ -43,6 +50,7 @@ final class Bubblewrap {
   private final Path program;
   private final byte[] filter;
   private final Map<String, byte[]> files;
+  private final AtomicInteger started = new AtomicInteger();
 
   private Bubblewrap(Path program, byte[] filter, Map<String, byte[]> files) {
     this.program = program;
@@ -85,7 +93,7 @@ final class Bubblewrap {
       var err = keep(opened, SocketPair.open());
       var code = keep(opened, Pipe.open());
       code.grow((int) limits.codeBytes() + 256);
-      var status = keep(opened, Pipe.open());
+      var status = keep(opened, Pipe.openUnwaiting());
       var nothing = keep(opened, Pipe.holding(new byte[0]));
       var descriptors = new ArrayList<Fd>();
       descriptors.addAll(List.of(nothing, out.theirs(), err.theirs()));
@@ -106,7 +114,8 @@ final class Bubblewrap {
   private List<String> command(HostPython python) {
     var words = new ArrayList<String>();
     if (User.isRoot()) {
-      words.addAll(List.of(SETPRIV, "--reuid=" + UNPRIVILEGED, "--regid=" + UNPRIVILEGED));
+      int user = FIRST_USER + Math.floorMod(started.getAndIncrement(), USERS);
+      words.addAll(List.of(SETPRIV, "--reuid=" + user, "--regid=" + user));
       words.addAll(List.of("--clear-groups", "--inh-caps=-all"));
     }
     words.add(program.toString());

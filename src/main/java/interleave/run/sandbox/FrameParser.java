@@ -21,6 +21,9 @@ final class FrameParser {
   private static final byte MARK_2 = 0x1e;
   private static final int HEADER_BYTES = 9;
 
+  /** The hook sends no longer ones; a limit on what is kept of an unfinished frame. */
+  private static final int MOST_PAYLOAD = 8192;
+
   private ByteBuffer rest = ByteBuffer.allocate(0);
 
   /** Takes the next bytes; the beginning of a frame is kept until the rest of it comes. */
@@ -78,8 +81,11 @@ final class FrameParser {
     } else if (here < HEADER_BYTES) {
       return -1;
     }
-    int length = HEADER_BYTES + Short.toUnsignedInt(buffer.getShort(mark + 7));
-    return here < length ? -1 : length;
+    int payload = Short.toUnsignedInt(buffer.getShort(mark + 7));
+    if (payload > MOST_PAYLOAD) {
+      return 0;
+    }
+    return here < HEADER_BYTES + payload ? -1 : HEADER_BYTES + payload;
   }
 
   private static void plain(ByteBuffer buffer, int from, int to, Sink sink) {

@@ -83,30 +83,30 @@ final class Members {
   }
 
   private Member meet(int pid) {
-    var status = ProcessStatus.of(pid);
     var member =
-        status
+        ProcessStatus.of(pid)
             .map(found -> new Member(pid, found.inside(), found.name(), found.parent()))
             .orElseGet(() -> new Member(pid, UNKNOWN, null, 0));
-    if (status.isPresent()) {
-      try {
-        var child = Child.of(pid);
-        member.child = child;
-        member.token = poller.watch(child.fd(), () -> end(member));
-      } catch (LinuxException _) {
-        // It ended just now; the run's end will be its end.
-      }
+    try {
+      var child = Child.of(pid);
+      member.child = child;
+      member.token = poller.watch(child.fd(), () -> end(member));
+    } catch (LinuxException _) {
+      // It is gone already, and its number may be another's soon: its end is told at once.
+      poller.execute(() -> end(member));
     }
     return member;
   }
 
   private void end(Member member) {
-    ended.accept(member);
-    forget(member);
+    if (members.containsValue(member)) {
+      ended.accept(member);
+      forget(member);
+    }
   }
 
   private void forget(Member member) {
-    members.remove(member.pid);
+    members.remove(member.pid, member);
     try (var child = member.child) {
       if (child != null) {
         poller.unwatch(child.fd(), member.token);

@@ -1,8 +1,5 @@
 package interleave.run.sandbox;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -14,7 +11,6 @@ final class Meter {
   /** What is used now; {@code tasks} counts threads, a process's first one included. */
   record Usage(long cpuMs, long memoryBytes, int tasks) {}
 
-  private static final Path PROC = Path.of("/proc");
   private static final long MS_PER_TICK = 10;
   private static final long PAGE_BYTES = 4096;
 
@@ -39,7 +35,7 @@ final class Meter {
     var processes = inside.now();
     // The first is bubblewrap's own; of it only what it collected from orphans counts.
     for (int i = 0; i < processes.size(); i++) {
-      var stat = fields(PROC.resolve(processes.get(i) + "/stat"));
+      var stat = fields(ProcFile.read(processes.get(i), "stat"));
       if (stat.size() <= THREADS) {
         continue;
       }
@@ -58,12 +54,12 @@ final class Meter {
   }
 
   private static long residentBytes(int process) {
-    var statm = words(PROC.resolve(process + "/statm"));
+    var statm = split(ProcFile.read(process, "statm"));
     return statm.size() < 2 ? 0 : Long.parseLong(statm.get(1)) * PAGE_BYTES;
   }
 
   private static long proportionalBytes(int process) {
-    return read(PROC.resolve(process + "/smaps_rollup"))
+    return ProcFile.read(process, "smaps_rollup")
         .lines()
         .filter(line -> line.startsWith("Pss:"))
         .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
@@ -72,24 +68,11 @@ final class Meter {
   }
 
   /** The name may hold spaces and brackets: fields begin after its last bracket. */
-  private static List<String> fields(Path stat) {
-    var text = read(stat);
-    return split(text.substring(text.lastIndexOf(')') + 1));
-  }
-
-  private static List<String> words(Path file) {
-    return split(read(file));
+  private static List<String> fields(String stat) {
+    return split(stat.substring(stat.lastIndexOf(')') + 1));
   }
 
   private static List<String> split(String text) {
     return Stream.of(text.strip().split("\\s+", -1)).filter(word -> !word.isEmpty()).toList();
-  }
-
-  private static String read(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException _) {
-      return "";
-    }
   }
 }

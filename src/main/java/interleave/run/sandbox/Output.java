@@ -54,11 +54,21 @@ final class Output implements Poller.Holder {
     }
   }
 
-  /** Ends the texts of all writers: unfinished characters are shown as such. */
+  /** Ends the texts of a task and forgets it: unfinished characters are shown as such. */
+  void end(long t, String task) {
+    for (var stream : Stream.values()) {
+      var by = new Writer(task, stream);
+      var decoder = decoders.remove(by);
+      if (decoder != null) {
+        add(t, by, decoder.finish());
+      }
+    }
+  }
+
+  /** Ends the texts of all writers. */
   void finish(long t) {
-    decoders.forEach((by, decoder) -> add(t, by, decoder.finish()));
+    decoders.keySet().stream().map(Writer::task).distinct().toList().forEach(task -> end(t, task));
     flush();
-    decoders.clear();
   }
 
   private void add(long t, Writer by, String text) {

@@ -6,6 +6,7 @@ import interleave.run.linux.LinuxException;
 import interleave.run.linux.Receiver;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -55,7 +56,12 @@ final class Poller implements AutoCloseable {
   long watch(Fd fd, Runnable handler) throws LinuxException {
     long token = tokens.incrementAndGet();
     handlers.put(token, handler);
-    epoll.add(fd, token);
+    try {
+      epoll.add(fd, token);
+    } catch (LinuxException thrown) {
+      handlers.remove(token);
+      throw thrown;
+    }
     return token;
   }
 
@@ -104,20 +110,28 @@ final class Poller implements AutoCloseable {
             guarded(handler);
           }
         }
-        for (var task = tasks.poll(); task != null; task = tasks.poll()) {
-          guarded(task);
-        }
+        runTasks();
         holders.removeIf(holder -> !holder.release());
-      } catch (LinuxException | RuntimeException thrown) {
+      } catch (LinuxException | RuntimeException | Error thrown) {
         LOG.log(Level.ERROR, "the sandbox reader stumbled", thrown);
       }
     }
   }
 
+  /** Those that are there now: tasks that bring new ones do not keep the others waiting. */
+  private void runTasks() {
+    var now = new ArrayList<Runnable>();
+    for (var task = tasks.poll(); task != null; task = tasks.poll()) {
+      now.add(task);
+    }
+    now.forEach(Poller::guarded);
+  }
+
+  /** All sandboxes hang on this thread: not even a lack of memory may end it. */
   private static void guarded(Runnable task) {
     try {
       task.run();
-    } catch (RuntimeException thrown) {
+    } catch (RuntimeException | Error thrown) {
       LOG.log(Level.ERROR, "reading a sandbox failed", thrown);
     }
   }

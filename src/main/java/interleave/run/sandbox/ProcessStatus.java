@@ -1,9 +1,6 @@
 package interleave.run.sandbox;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,19 +9,22 @@ import java.util.Optional;
  *
  * @param inside its number in its own namespace, that is inside the sandbox
  * @param parent the number of its parent as we see it
- * @param name the program's name, at most 15 bytes
+ * @param name the program's name, at most 15 bytes; wrong UTF-8 in it is replaced
  */
 record ProcessStatus(int inside, int parent, String name) {
-  /** Reads it; empty when the process is gone. */
+  /**
+   * Reads it; empty when the process is gone. Only line feeds end a line: a name may hold anything
+   * else, such as a carriage return and what looks like a field.
+   */
   static Optional<ProcessStatus> of(int pid) {
+    var lines = List.of(ProcFile.read(pid, "status").split("\n", -1));
     try {
-      var lines = Files.readAllLines(Path.of("/proc/" + pid + "/status"));
       return Optional.of(
           new ProcessStatus(
               Integer.parseInt(last(lines, "NSpid:")),
               Integer.parseInt(last(lines, "PPid:")),
-              last(lines, "Name:")));
-    } catch (IOException | UncheckedIOException | NumberFormatException _) {
+              utf8(last(lines, "Name:"))));
+    } catch (NumberFormatException _) {
       return Optional.empty();
     }
   }
@@ -35,5 +35,9 @@ record ProcessStatus(int inside, int parent, String name) {
         .map(line -> line.substring(line.lastIndexOf('\t') + 1).strip())
         .findFirst()
         .orElse("");
+  }
+
+  private static String utf8(String bytes) {
+    return new String(bytes.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
   }
 }

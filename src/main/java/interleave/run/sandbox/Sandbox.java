@@ -46,12 +46,32 @@ record Sandbox(Child child, Fd out, Fd err, Fd program, Fd status) implements Au
     return match.find() ? OptionalInt.of(Integer.parseInt(match.group(1))) : OptionalInt.empty();
   }
 
-  @Override
-  public void close() {
+  /**
+   * Kills all that is inside, and then bubblewrap itself: while that still sets up, its own child
+   * does not end with it.
+   */
+  void killFromBelow() {
+    for (int pid : new Descendants(child.pid()).now().reversed()) {
+      try (var inside = Child.of(pid)) {
+        inside.kill();
+      } catch (LinuxException _) {
+        // It ended by itself.
+      }
+    }
+    child.kill();
+  }
+
+  /** Closes all but the child. */
+  void closeStreams() {
     out.close();
     err.close();
     program.close();
     status.close();
+  }
+
+  @Override
+  public void close() {
+    closeStreams();
     child.close();
   }
 }

@@ -6,7 +6,6 @@ import interleave.run.PythonRuntime;
 import interleave.run.RunEvent;
 import interleave.run.RunEvent.Reason;
 import interleave.run.RunEvent.Stream;
-import interleave.run.linux.Child;
 import interleave.run.linux.Fd;
 import interleave.run.linux.LinuxException;
 import interleave.run.linux.Receiver.Received;
@@ -28,11 +27,16 @@ final class SandboxedRun implements Launcher.Execution {
   /** How long a sandbox may take to begin. */
   private static final long BEGIN_NANOS = 10_000_000_000L;
 
-  /** How long it may take until nothing of it is left after its end. */
-  private static final long GONE_NANOS = 2_000_000_000L;
+  /** How long it may take until nothing of it is left after its end, or after it was killed. */
+  private static final long GONE_NANOS = 5_000_000_000L;
 
   private static final int PIECES_AT_ONCE = 64;
+
+  /** More than a socket ever holds: what an ended process wrote, though others go on writing. */
+  private static final int PIECES_HELD = 1024;
+
   private static final int SIGNALLED = 128;
+  private static final int LAST_SIGNAL = 64;
 
   private final Poller poller;
   private final PythonRuntime runtime;
@@ -50,7 +54,8 @@ final class SandboxedRun implements Launcher.Execution {
   private volatile @Nullable Meter meter;
   private volatile long launchedAt = System.nanoTime();
   private volatile long beganAt;
-  private volatile long exitedAt;
+  private volatile long endingSince;
+  private long exitedAt;
   private boolean finished;
   private OptionalInt exitCode = OptionalInt.empty();
 
@@ -84,9 +89,9 @@ final class SandboxedRun implements Launcher.Execution {
   }
 
   /** Ends a run that got no sandbox. */
-  void fail(LinuxException why) {
-    LOG.log(Level.ERROR, "no sandbox could be started: {0}", why.getMessage());
-    poller.execute(() -> finish(Reason.LOST));
+  void fail(Throwable why) {
+    LOG.log(Level.ERROR, "no sandbox could be started", why);
+    poller.execute(() -> finish(Reason.LOST, false));
   }
 
   @Override
@@ -99,14 +104,13 @@ final class SandboxedRun implements Launcher.Execution {
   /** Measures what is used and ends the run when it is too much; called every few milliseconds. */
   void check() {
     long now = System.nanoTime();
-    if (exitedAt != 0) {
-      if (now - exitedAt > GONE_NANOS) {
+    if (endingSince != 0) {
+      if (now - endingSince > GONE_NANOS) {
         poller.execute(this::finish);
       }
     } else if (beganAt == 0) {
       if (now - launchedAt > BEGIN_NANOS) {
-        stopped.compareAndSet(null, Reason.LOST);
-        poller.execute(this::killUnbegun);
+        lose();
       }
     } else if (now - beganAt > limits.wallMs() * 1_000_000) {
       stop(Reason.TIME);
@@ -131,7 +135,16 @@ final class SandboxedRun implements Launcher.Execution {
     }
   }
 
+  private void lose() {
+    stopped.compareAndSet(null, Reason.LOST);
+    poller.execute(this::killUnbegun);
+  }
+
   private void attach(Sandbox started, String code) {
+    if (finished) {
+      bury(started);
+      return;
+    }
     sandbox = started;
     meter = new Meter(started.child().pid());
     try {
@@ -145,7 +158,7 @@ final class SandboxedRun implements Launcher.Execution {
       }
     } catch (LinuxException thrown) {
       LOG.log(Level.ERROR, "a sandbox did not take its program: {0}", thrown.getMessage());
-      stopped.compareAndSet(null, Reason.LOST);
+      finish(Reason.LOST, false);
     }
   }
 
@@ -156,10 +169,9 @@ final class SandboxedRun implements Launcher.Execution {
         () -> {
           try {
             handler.run();
-          } catch (RuntimeException thrown) {
+          } catch (RuntimeException | Error thrown) {
             LOG.log(Level.ERROR, "reading a sandbox failed", thrown);
-            kill();
-            finish(Reason.LOST);
+            finish(Reason.LOST, false);
           }
         });
   }
@@ -170,21 +182,40 @@ final class SandboxedRun implements Launcher.Execution {
    */
   private void kill() {
     if (sandbox != null && beganAt != 0 && !finished) {
+      isEnding();
       sandbox.child().kill();
     }
   }
 
-  /** A sandbox that hangs before its program begins is taken apart from below. */
   private void killUnbegun() {
+    isEnding();
     if (sandbox != null && beganAt == 0 && !finished) {
-      for (int pid : new Descendants(sandbox.child().pid()).now().reversed()) {
-        try (var child = Child.of(pid)) {
-          child.kill();
-        } catch (LinuxException _) {
-          // It ended by itself.
-        }
-      }
-      sandbox.child().kill();
+      sandbox.killFromBelow();
+    }
+  }
+
+  private void isEnding() {
+    if (endingSince == 0) {
+      endingSince = System.nanoTime();
+    }
+  }
+
+  /** Kills a sandbox that is of no use any more, and collects it once it has ended. */
+  private void bury(Sandbox lost) {
+    var last = new Watches(poller);
+    lost.closeStreams();
+    lost.killFromBelow();
+    try {
+      last.add(
+          lost.child().fd(),
+          () -> {
+            last.removeAll();
+            lost.child().reap();
+            lost.child().close();
+          });
+    } catch (LinuxException thrown) {
+      LOG.log(Level.ERROR, "a sandbox cannot be collected: {0}", thrown.getMessage());
+      lost.child().close();
     }
   }
 
@@ -211,13 +242,14 @@ final class SandboxedRun implements Launcher.Execution {
 
   private void drain() {
     if (sandbox != null && !finished) {
-      read(sandbox.out(), Stream.OUT, Integer.MAX_VALUE);
-      read(sandbox.err(), Stream.ERR, Integer.MAX_VALUE);
+      read(sandbox.out(), Stream.OUT, PIECES_HELD);
+      read(sandbox.err(), Stream.ERR, PIECES_HELD);
     }
   }
 
   private void exited(Sandbox ended) {
     exitedAt = System.nanoTime();
+    isEnding();
     watches.remove(ended.child().fd());
     ended.child().reap();
     try {
@@ -237,36 +269,38 @@ final class SandboxedRun implements Launcher.Execution {
   private void finish() {
     var reason = stopped.get();
     if (reason != null) {
-      finish(reason);
+      finish(reason, false);
     } else if (beganAt == 0 || exitCode.isEmpty()) {
       LOG.log(Level.ERROR, "a sandbox was lost: {0}", complaint());
-      finish(Reason.LOST);
+      finish(Reason.LOST, false);
     } else if (exitCode.getAsInt() == 0) {
-      finish(Reason.EXITED);
+      finish(Reason.EXITED, true);
     } else {
-      finish(transcript.outOfMemory() ? Reason.MEMORY : Reason.FAILED);
+      finish(transcript.outOfMemory() ? Reason.MEMORY : Reason.FAILED, true);
     }
   }
 
-  private void finish(Reason reason) {
+  private void finish(Reason reason, boolean ownEnd) {
     if (finished) {
       return;
     }
     finished = true;
     transcript.finish();
     watches.removeAll();
-    if (sandbox != null) {
+    if (sandbox != null && exitedAt != 0) {
       sandbox.close();
+    } else if (sandbox != null) {
+      bury(sandbox);
     }
     gone.accept(this);
-    events.accept(end(reason));
+    events.accept(end(reason, ownEnd));
   }
 
   /** Bubblewrap tells a death by signal as 128 and its number; a code told by Python is a code. */
-  private RunEvent.End end(Reason reason) {
-    boolean ownEnd = stopped.get() == null && exitCode.isPresent();
+  private RunEvent.End end(Reason reason, boolean ownEnd) {
     int code = exitCode.orElse(0);
-    boolean signal = ownEnd && code > SIGNALLED && !transcript.mainReported();
+    boolean signalled = code > SIGNALLED && code <= SIGNALLED + LAST_SIGNAL;
+    boolean signal = ownEnd && signalled && !transcript.mainReported();
     long wallNanos = beganAt == 0 ? 0 : Math.max(beganAt, exitedAt) - beganAt;
     return new RunEvent.End(
         reason,

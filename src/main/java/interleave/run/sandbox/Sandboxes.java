@@ -73,7 +73,7 @@ public final class Sandboxes implements Launcher {
         Executors.newScheduledThreadPool(
             2, Thread.ofPlatform().name("sandbox-watch-", 0).daemon().factory());
     test();
-    every(CHECK_EVERY, () -> live.forEach(SandboxedRun::check));
+    every(CHECK_EVERY, () -> live.forEach(run -> guarded(run::check)));
     every(RETEST_EVERY, this::testAgain);
   }
 
@@ -89,7 +89,7 @@ public final class Sandboxes implements Launcher {
         () -> {
           try {
             run.start(now.bubblewrap.start(now.python, limits), request.code());
-          } catch (LinuxException thrown) {
+          } catch (LinuxException | RuntimeException | Error thrown) {
             run.fail(thrown);
           }
         });
@@ -142,16 +142,16 @@ public final class Sandboxes implements Launcher {
   }
 
   private void every(Duration period, Runnable task) {
-    Runnable guarded =
-        () -> {
-          try {
-            task.run();
-          } catch (RuntimeException thrown) {
-            LOG.log(Level.ERROR, "watching sandboxes failed", thrown);
-          }
-        };
+    long millis = period.toMillis();
     var _ =
-        watch.scheduleWithFixedDelay(
-            guarded, period.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
+        watch.scheduleWithFixedDelay(() -> guarded(task), millis, millis, TimeUnit.MILLISECONDS);
+  }
+
+  private static void guarded(Runnable task) {
+    try {
+      task.run();
+    } catch (RuntimeException | Error thrown) {
+      LOG.log(Level.ERROR, "watching sandboxes failed", thrown);
+    }
   }
 }

@@ -42,8 +42,8 @@ final class SeccompPolicy {
       sched_rr_get_interval sched_getattr
       time gettimeofday clock_gettime clock_getres clock_nanosleep nanosleep timer_create
       timer_settime timer_gettime timer_getoverrun timer_delete getrandom
-      socketpair bind connect listen accept accept4 getsockname getpeername shutdown sendto
-      recvfrom sendmsg recvmsg sendmmsg recvmmsg getsockopt setsockopt
+      bind connect listen accept accept4 getsockname getpeername shutdown sendto
+      recvfrom sendmsg recvmsg sendmmsg recvmmsg getsockopt
       """;
 
   private static final int EAFNOSUPPORT = 97;
@@ -53,6 +53,20 @@ final class SeccompPolicy {
 
   private static final long AF_UNIX = 1;
   private static final long AF_INET = 2;
+  private static final long TCP = 6;
+  private static final long UDP = 17;
+  private static final long SOL_SOCKET = 1;
+
+  /**
+   * Reuse of addresses and ports, broadcast, buffers, keep-alive, credentials, timeouts. Not
+   * SO_LINGER: a program can hand us a socket along with its output (SCM_RIGHTS), and we close what
+   * it hands us; a lingering one would keep our reader waiting.
+   */
+  private static final List<Long> SOCKET_OPTIONS = List.of(2L, 6L, 7L, 8L, 9L, 15L, 16L, 20L, 21L);
+
+  /** No delay, cork, keep-alive times, quick acknowledgement, timeout. */
+  private static final List<Long> TCP_OPTIONS = List.of(1L, 3L, 4L, 5L, 6L, 12L, 18L);
+
   private static final long PR_SET_NAME = 15;
   private static final long PR_GET_NAME = 16;
 
@@ -75,13 +89,27 @@ final class SeccompPolicy {
         rules.add(Rule.allow(call));
       }
     }
-    rules.add(new Rule("clone", 0, Test.without(0, NAMESPACE_FLAGS)));
-    rules.add(new Rule("socket", 0, Test.equal(0, AF_UNIX)));
-    rules.add(new Rule("socket", 0, Test.equal(0, AF_INET)));
-    rules.add(new Rule("socket", EAFNOSUPPORT, Test.greater(0, AF_INET)));
-    rules.add(new Rule("prctl", 0, Test.equal(0, PR_SET_NAME)));
-    rules.add(new Rule("prctl", 0, Test.equal(0, PR_GET_NAME)));
-    IOCTLS.forEach(request -> rules.add(new Rule("ioctl", 0, Test.equal(1, request))));
+    rules.add(Rule.allow("clone", Test.without(0, NAMESPACE_FLAGS)));
+    rules.add(Rule.allow("prctl", Test.equal(0, PR_SET_NAME)));
+    rules.add(Rule.allow("prctl", Test.equal(0, PR_GET_NAME)));
+    IOCTLS.forEach(request -> rules.add(Rule.allow("ioctl", Test.equal(1, request))));
+    addSockets(rules);
     return Seccomp.compile(rules);
+  }
+
+  /** Other families and protocols would have the kernel load modules that nobody here needs. */
+  private static void addSockets(List<Rule> rules) {
+    rules.add(Rule.allow("socketpair", Test.equal(0, AF_UNIX)));
+    rules.add(Rule.allow("socket", Test.equal(0, AF_UNIX)));
+    for (long protocol : List.of(0L, TCP, UDP)) {
+      rules.add(Rule.allow("socket", Test.equal(0, AF_INET), Test.equal(2, protocol)));
+    }
+    rules.add(Rule.refuse("socket", EAFNOSUPPORT, Test.greater(0, AF_INET)));
+    for (long option : SOCKET_OPTIONS) {
+      rules.add(Rule.allow("setsockopt", Test.equal(1, SOL_SOCKET), Test.equal(2, option)));
+    }
+    for (long option : TCP_OPTIONS) {
+      rules.add(Rule.allow("setsockopt", Test.equal(1, TCP), Test.equal(2, option)));
+    }
   }
 }

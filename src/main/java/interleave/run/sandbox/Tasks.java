@@ -12,20 +12,28 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The threads and processes of one run, by their numbers inside. Tells of their beginnings and ends
- * once each. A program that starts ever new tasks is told of up to a number, and then no more.
+ * once each. Of a program that starts ever new tasks so many are told, and then no more.
  */
 final class Tasks {
   /** Beginnings that are told of; a limit on what a run's log takes. */
   private static final int MOST_TOLD = 4000;
 
   private final Consumer<RunEvent> events;
+  private final Consumer<String> ended;
   private final Map<String, Live> live = new LinkedHashMap<>();
   private int told;
 
-  private record Live(Kind kind, @Nullable String name) {}
+  private record Live(String id, Kind kind, @Nullable String name, boolean told) {}
 
-  Tasks(Consumer<RunEvent> events) {
+  /**
+   * No tasks yet.
+   *
+   * @param events takes beginnings and ends
+   * @param ended is told the id of every task that ends, before its end is told
+   */
+  Tasks(Consumer<RunEvent> events, Consumer<String> ended) {
     this.events = events;
+    this.ended = ended;
   }
 
   /** The id of a thread; a process has that of its first thread. */
@@ -79,9 +87,10 @@ final class Tasks {
   String writer(int process, OptionalInt thread) {
     return Optional.of(thread)
         .filter(OptionalInt::isPresent)
-        .map(number -> id(process, number.getAsInt()))
-        .filter(live::containsKey)
-        .orElse(id(process, process));
+        .map(number -> live.get(id(process, number.getAsInt())))
+        .or(() -> Optional.ofNullable(live.get(id(process, process))))
+        .map(Live::id)
+        .orElseGet(() -> id(process, process));
   }
 
   /** A name that becomes known late is told by a second beginning. */
@@ -90,16 +99,22 @@ final class Tasks {
     if (before != null && (name == null || name.equals(before.name))) {
       return;
     }
-    live.put(id, new Live(kind, name));
-    if (told++ < MOST_TOLD) {
+    boolean tell = told < MOST_TOLD;
+    boolean wasTold = before != null && before.told;
+    live.put(id, new Live(before == null ? id : before.id, kind, name, tell || wasTold));
+    if (tell) {
+      told++;
       events.accept(new RunEvent.Task(t, id, kind, State.START, name, parent));
     }
   }
 
   private void end(long t, String id) {
-    var ended = live.remove(id);
-    if (ended != null && told <= MOST_TOLD) {
-      events.accept(new RunEvent.Task(t, id, ended.kind, State.END, null, null));
+    var last = live.remove(id);
+    if (last != null) {
+      ended.accept(id);
+      if (last.told) {
+        events.accept(new RunEvent.Task(t, id, last.kind, State.END, null, null));
+      }
     }
   }
 }

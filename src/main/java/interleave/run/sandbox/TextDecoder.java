@@ -5,6 +5,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /**
  * Turns the bytes of one writer into text that is safe to show: UTF-8 that may be split anywhere,
@@ -17,6 +18,7 @@ final class TextDecoder {
   private static final char PICTURES = 0x2400;
   private static final char DELETE_PICTURE = 0x2421;
   private static final int LONGEST_ESCAPE = 64;
+  private static final Pattern COLOUR = Pattern.compile("\u001b\\[[0-9;:]*m");
 
   private final CharsetDecoder decoder =
       StandardCharsets.UTF_8
@@ -65,7 +67,7 @@ final class TextDecoder {
   private void inEscape(char c, StringBuilder clean) {
     escape.append(c);
     if (ended(c)) {
-      if (c == 'm' && escape.charAt(1) == '[') {
+      if (COLOUR.matcher(escape).matches()) {
         clean.append(escape);
       }
       escape.setLength(0);

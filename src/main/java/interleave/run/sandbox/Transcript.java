@@ -56,7 +56,7 @@ final class Transcript {
     this.events = events;
     this.listener = listener;
     output = new Output(events);
-    tasks = new Tasks(this::taskEvent);
+    tasks = new Tasks(this::taskEvent, task -> output.end(now(), task));
     members = new Members(poller, member -> ended(member, drain));
   }
 
@@ -131,7 +131,7 @@ final class Transcript {
   }
 
   private void announce(Member member, @Nullable String name, @Nullable String parent) {
-    tasks.beginProcess(now(), member.inside, name, parent);
+    tasks.beginProcess(now(), member.inside, Names.clean(name), parent);
     countTasks();
   }
 
@@ -187,12 +187,11 @@ final class Transcript {
         case 'e' -> write(member, OptionalInt.of(thread), Stream.ERR, payload);
         case 'P' -> {
           members.claim(member, part(payload, 2));
-          announce(member, part(payload, 0), part(payload, 1));
+          announce(member, part(payload, 0), Names.id(part(payload, 1)));
         }
         case 'T' -> {
           announce(member);
-          tasks.beginThread(now(), member.inside, thread, part(payload, 0), part(payload, 1));
-          countTasks();
+          beginThread(thread, part(payload, 0), Names.id(part(payload, 1)));
         }
         case 't' -> tasks.endThread(now(), member.inside, thread);
         case 'B' -> begin(member);
@@ -201,6 +200,13 @@ final class Transcript {
         default -> {
           // A forged frame of no kind: nothing that anybody could want to read.
         }
+      }
+    }
+
+    private void beginThread(int thread, @Nullable String name, @Nullable String parent) {
+      if (thread > 0) {
+        tasks.beginThread(now(), member.inside, thread, Names.clean(name), parent);
+        countTasks();
       }
     }
 

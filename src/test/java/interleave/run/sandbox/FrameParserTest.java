@@ -52,6 +52,19 @@ class FrameParserTest {
   }
 
   @Test
+  void a_frame_that_says_it_is_longer_than_any_is_plain_at_once() {
+    var bytes = new byte[] {(byte) 0xff, 0x1e, 'o', 1, 0, 0, 0, 1, 0x20};
+    parser.feed(ByteBuffer.wrap(bytes), sink);
+    assertEquals(9, plain().length());
+  }
+
+  @Test
+  void a_frame_of_the_longest_payload_is_a_frame() {
+    parser.feed(ByteBuffer.wrap(frame('o', 1, "x".repeat(8192))), sink);
+    assertEquals(List.of("o 1 " + "x".repeat(8192)), said);
+  }
+
+  @Test
   void no_bytes_are_lost_or_made_up_whatever_comes() {
     var random = new Random(7);
     var given = new ByteArrayOutputStream();

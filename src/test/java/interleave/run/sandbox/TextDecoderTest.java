@@ -39,6 +39,12 @@ class TextDecoderTest {
   }
 
   @Test
+  void a_colour_is_numbers_and_nothing_else() {
+    assertEquals("ab", decode("a\033[\0\010mb"));
+    assertEquals("\033[38;5;1mb", decode("\033[38;5;1mb"));
+  }
+
+  @Test
   void an_escape_split_in_two_or_without_end_does_no_harm() {
     assertEquals("", decode("\033[3"));
     assertEquals("\033[31mz", decode("1mz"));

@@ -1,0 +1,133 @@
+package interleave.run.sandbox;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import interleave.run.QueueRunner.Places;
+import interleave.run.Ran;
+import interleave.run.RealRunner;
+import interleave.run.RunEvent.Reason;
+import interleave.run.Runner;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What one program does, the server and the programs beside it do not feel. */
+class NeighboursTest {
+  private static Runner runner;
+
+  @BeforeAll
+  static void open() {
+    runner = RealRunner.create(RealRunner.LIMITS, new Places(4, 1000, 1000));
+  }
+
+  @AfterAll
+  static void close() {
+    runner.close();
+  }
+
+  /** The server closes what it is handed, and closing a lingering socket waits for its peer. */
+  @Test
+  void a_descriptor_handed_to_the_server_does_not_keep_it_waiting() throws Exception {
+    var hostile =
+        RealRunner.start(
+            runner,
+            """
+            import array, os, socket, struct, time
+            server = socket.create_server(('127.0.0.1', 0))
+            client = socket.create_connection(server.getsockname())
+            try: client.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack('ii', 1, 60))
+            except OSError as error: print(error.strerror, flush=True)
+            client.setblocking(False)
+            try:
+                while True: client.send(bytes(65536))
+            except BlockingIOError: pass
+            def send(through, fd):
+                rights = [(socket.SOL_SOCKET, socket.SCM_RIGHTS, array.array('i', [fd]))]
+                through.sendmsg([b'take this\\n'], rights)
+            inner, outer = socket.socketpair()
+            send(inner, client.fileno())
+            inner.close()
+            if os.fork() == 0: time.sleep(0.3); os._exit(0)
+            os.closerange(client.fileno(), client.fileno() + 1)
+            send(socket.socket(fileno=os.dup(1)), outer.fileno())
+            outer.close()
+            os.wait()
+            time.sleep(60)
+            """);
+    Ran.await(hostile, event -> event.toString().contains("take this"));
+    assertEquals("next\n", RealRunner.run(runner, "print('next')").out());
+    hostile.stop();
+    var ran = Ran.ended(hostile);
+    assertEquals(Reason.STOPPED, ran.end().reason());
+    assertTrue(ran.out().startsWith("Function not implemented\n"), ran.out());
+  }
+
+  /** When a process ends, what it wrote is read before its end is told: but no more than that. */
+  @Test
+  void a_flood_does_not_keep_the_reader_to_itself() throws Exception {
+    var hostile =
+        RealRunner.start(
+            runner,
+            """
+            import os
+            nothing = b'\\xff\\x1e?' + bytes(6)
+            with open('/tmp/nothing', 'wb') as file: file.write(nothing * 1_000_000)
+            for _ in range(3):
+                if os.fork() == 0:
+                    while True: os.system('dd bs=9 if=/tmp/nothing 2>/dev/null')
+            while True:
+                if os.fork() == 0:
+                    os.write(1, nothing)
+                    os._exit(0)
+                os.wait()
+            """);
+    for (int i = 0; i < 5; i++) {
+      assertEquals("next\n", RealRunner.run(runner, "print('next')").out());
+    }
+    hostile.stop();
+    Ran.ended(hostile);
+  }
+
+  @Test
+  void a_run_leaves_no_descriptor_thread_or_process_behind() throws Exception {
+    RealRunner.run(runner, "print('warm')");
+    int descriptors = entries("/proc/self/fd");
+    int threads = entries("/proc/self/task");
+    var runs = new ArrayList<interleave.run.Run>();
+    for (int i = 0; i < 40; i++) {
+      runs.add(
+          RealRunner.start(
+              runner,
+              """
+              import os, threading, time
+              threading.Thread(target=print, args=('thread',)).start()
+              if os.fork() == 0: print('child', flush=True); os._exit(0)
+              if %d %% 2: time.sleep(60)
+              """
+                  .formatted(i)));
+    }
+    for (var run : runs) {
+      Ran.await(run, event -> event.toString().contains("child"));
+      run.stop();
+      Ran.ended(run);
+    }
+    assertEquals(descriptors, entries("/proc/self/fd"));
+    assertTrue(entries("/proc/self/task") <= threads + 2, "threads stay");
+    assertEquals(List.of(), children());
+  }
+
+  private static int entries(String folder) throws Exception {
+    try (var files = Files.list(Path.of(folder))) {
+      return (int) files.count();
+    }
+  }
+
+  private static List<Integer> children() {
+    return new Descendants((int) ProcessHandle.current().pid()).now();
+  }
+}
