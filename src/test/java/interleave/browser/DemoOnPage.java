@@ -1,6 +1,8 @@
 package interleave.browser;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
@@ -64,6 +66,28 @@ public final class DemoOnPage {
   /** The names beside the rows of its output so far. */
   public List<String> speakers() {
     return texts(".term .who");
+  }
+
+  /** Has the page itself note who writes in which state, so that no moment is missed. */
+  public void noteSpeakers() {
+    browser.script(
+        """
+        const demo = document.querySelector(arguments[0].trim());
+        const noted = (window.noted = {});
+        new MutationObserver(() => {
+          const state = demo.querySelector(".state").textContent;
+          for (const who of demo.querySelectorAll(".term .who")) {
+            (noted[state] ??= []).push(who.textContent);
+          }
+        }).observe(demo, { childList: true, subtree: true, characterData: true });
+        """,
+        place);
+  }
+
+  /** Who was seen to have written while the demo was in this state; after {@link #noteSpeakers}. */
+  public Set<String> speakersNoted(String state) {
+    var names = (List<?>) browser.script("return window.noted[arguments[0]] ?? []", state);
+    return names.stream().map(String::valueOf).collect(Collectors.toSet());
   }
 
   public WebElement element(String selector) {
