@@ -1,14 +1,20 @@
 package interleave.run.sandbox;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import interleave.run.Ran;
 import interleave.run.RealRunner;
+import interleave.run.RunEvent;
 import interleave.run.Runner;
+import interleave.run.linux.User;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -124,6 +130,27 @@ class IsolationTest {
     assertTrue(out.contains("NoNewPrivs: 1\n"), out);
     assertTrue(out.contains("Seccomp: 2\n"), out);
     assertTrue(out.endsWith("65534 -1 -1\n"), out);
+  }
+
+  @Test
+  void outside_each_program_is_a_user_of_its_own_and_never_root() throws Exception {
+    assumeTrue(User.isRoot(), "only root can become others");
+    var first = RealRunner.start(runner, "import time\nprint(1, flush=True)\ntime.sleep(60)");
+    var second = RealRunner.start(runner, "import time\nprint(2, flush=True)\ntime.sleep(60)");
+    Ran.await(first, RunEvent.Output.class::isInstance);
+    Ran.await(second, RunEvent.Output.class::isInstance);
+    var users =
+        new Descendants((int) ProcessHandle.current().pid())
+            .now().stream()
+                .map(pid -> ProcFile.read(pid, "status"))
+                .map(status -> status.replaceAll("(?s).*\nUid:\t(\\d+).*", "$1"))
+                .collect(Collectors.toSet());
+    first.stop();
+    second.stop();
+    Ran.ended(first);
+    Ran.ended(second);
+    assertEquals(2, users.size(), users.toString());
+    assertFalse(users.contains("0"), users.toString());
   }
 
   @Test

@@ -148,9 +148,23 @@ class LimitsTest {
             """
             import os
             print('before')
-            os.system('for i in $(seq 60); do sleep 30 & done; wait')
+            os.system('for i in $(seq 28); do sleep 30 & done; wait')
             """);
     assertEnded(Reason.TASKS, ran);
+  }
+
+  /** Behind what is metered. A core size of 0 would still start a dump handler of the machine's. */
+  @Test
+  void the_kernel_holds_each_process_to_limits_that_it_cannot_raise() throws Exception {
+    var ran =
+        run(
+            """
+            import resource
+            for name in ('NPROC', 'DATA', 'CPU', 'NOFILE', 'CORE'):
+                print(name, *resource.getrlimit(getattr(resource, 'RLIMIT_' + name)))
+            """);
+    assertEquals(
+        "NPROC 36 36\nDATA 201326592 201326592\nCPU 3 3\nNOFILE 512 512\nCORE 1 1\n", ran.out());
   }
 
   @Test

@@ -113,12 +113,6 @@ class StreamsTest {
   }
 
   @Test
-  void a_crash_starts_no_core_dump_handler_of_the_machine() throws Exception {
-    var ran = run("import resource\nprint(resource.getrlimit(resource.RLIMIT_CORE))");
-    assertEquals("(1, 1)\n", ran.out());
-  }
-
-  @Test
   void input_is_at_its_end_and_the_streams_have_their_descriptors() throws Exception {
     var ran =
         run(
