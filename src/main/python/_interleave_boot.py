@@ -4,6 +4,7 @@ import os
 import resource
 
 import _interleave_frames as frames
+from _interleave_tasks import usage
 
 _PIPE = 3
 _PROGRAM = "/box/main.py"
@@ -24,7 +25,7 @@ def wait_for_program():
     _limit(resource.RLIMIT_CORE, 1)
     with open(_PROGRAM, "wb") as file:
         file.write(program)
-    frames.send(frames.BEGIN)
+    frames.send(frames.BEGIN, usage())
 
 
 def _limit(what, most):

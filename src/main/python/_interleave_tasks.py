@@ -100,10 +100,14 @@ def _program_name():
     return os.path.basename(sys.orig_argv[0])
 
 
+def usage():
+    """What this process has used so far: microseconds on a core, and KiB at its peak."""
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    return f"{round((used.ru_utime + used.ru_stime) * 1e6)}\0{used.ru_maxrss}".encode()
+
+
 def _report_usage():
-    usage = resource.getrusage(resource.RUSAGE_SELF)
-    micros = round((usage.ru_utime + usage.ru_stime) * 1e6)
-    frames.send(frames.USAGE, f"{micros}\0{usage.ru_maxrss}".encode())
+    frames.send(frames.USAGE, usage())
 
 
 def _note_memory_errors(hook):

@@ -11,6 +11,12 @@ final class Consumption {
   private final Map<Integer, Long> reportedMicros = new HashMap<>();
   private long meteredCpuMs;
   private long peakBytes;
+  private long startMicros;
+
+  /** The program begins; its interpreter took this long to start, which is not the program's. */
+  synchronized void began(long cpuMicros) {
+    startMicros = cpuMicros;
+  }
 
   synchronized void metered(Meter.Usage usage) {
     meteredCpuMs = Math.max(meteredCpuMs, usage.cpuMs());
@@ -25,7 +31,7 @@ final class Consumption {
 
   synchronized long cpuMs() {
     long reported = reportedMicros.values().stream().mapToLong(micros -> micros).sum() / 1000;
-    return Math.max(meteredCpuMs, reported);
+    return Math.max(0, Math.max(meteredCpuMs, reported) - startMicros / 1000);
   }
 
   synchronized long peakBytes() {

@@ -17,8 +17,11 @@ final class Meter {
   /** Fields of /proc/pid/stat after the name in brackets. */
   private static final int USER_TICKS = 11;
 
-  private static final int CHILDREN_SYSTEM_TICKS = 14;
+  private static final int CHILDREN_TICKS = 13;
+  private static final int LAST_TICKS = 14;
   private static final int THREADS = 17;
+
+  private static final int ALWAYS_SHARED_OUT = 16;
 
   private final Descendants inside;
 
@@ -27,7 +30,10 @@ final class Meter {
     this.inside = new Descendants(bubblewrap);
   }
 
-  /** Looks now. Memory shared by several processes counts once if the plain sum is over a limit. */
+  /**
+   * Looks now. Memory that processes share counts once, unless they are many and even the plain sum
+   * of what they have is within the limit: to ask takes time.
+   */
   Usage look(long memoryLimit) {
     long ticks = 0;
     long memory = 0;
@@ -39,7 +45,7 @@ final class Meter {
       if (stat.size() <= THREADS) {
         continue;
       }
-      for (int field = USER_TICKS; field <= CHILDREN_SYSTEM_TICKS; field++) {
+      for (int field = i == 0 ? CHILDREN_TICKS : USER_TICKS; field <= LAST_TICKS; field++) {
         ticks += Long.parseLong(stat.get(field));
       }
       if (i > 0) {
@@ -47,7 +53,8 @@ final class Meter {
         memory += residentBytes(processes.get(i));
       }
     }
-    if (memory > memoryLimit) {
+    boolean few = processes.size() > 2 && processes.size() <= 1 + ALWAYS_SHARED_OUT;
+    if (few || memory > memoryLimit) {
       memory = processes.stream().skip(1).mapToLong(Meter::proportionalBytes).sum();
     }
     return new Usage(ticks * MS_PER_TICK, memory, tasks);

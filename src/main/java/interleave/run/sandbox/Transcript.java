@@ -8,6 +8,7 @@ import interleave.run.sandbox.Members.Member;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -153,9 +154,10 @@ final class Transcript {
   }
 
   /** The first frame of all comes from the boot code, before any of the program has run. */
-  private void begin(Member member) {
+  private void begin(Member member, OptionalLong startMicros) {
     if (beganAt == 0) {
       beganAt = System.nanoTime();
+      consumption.began(startMicros.orElse(0));
       members.isMain(member);
       listener.began();
       tasks.beginProcess(0, Members.MAIN, "main", null);
@@ -194,8 +196,8 @@ final class Transcript {
           beginThread(thread, part(payload, 0), Names.id(part(payload, 1)));
         }
         case 't' -> tasks.endThread(now(), member.inside, thread);
-        case 'B' -> begin(member);
-        case 'U' -> report(payload);
+        case 'B' -> begin(member, number(part(payload, 0)));
+        case 'U' -> report(number(part(payload, 0)), number(part(payload, 1)));
         case 'M' -> outOfMemory = true;
         default -> {
           // A forged frame of no kind: nothing that anybody could want to read.
@@ -211,17 +213,22 @@ final class Transcript {
     }
 
     /** Only what the meter may have missed; no more than the limits allow. */
-    private void report(ByteBuffer payload) {
-      try {
-        long micros = Long.parseLong(String.valueOf(part(payload, 0)));
-        long kib = Long.parseLong(String.valueOf(part(payload, 1)));
+    private void report(OptionalLong micros, OptionalLong kib) {
+      if (micros.isPresent() && kib.isPresent()) {
         consumption.reported(
             member.pid,
-            Math.clamp(micros, 0, limits.cpuMs() * 1000),
-            Math.clamp(kib, 0, limits.memoryBytes() / 1024) * 1024);
+            Math.clamp(micros.getAsLong(), 0, limits.cpuMs() * 1000),
+            Math.clamp(kib.getAsLong(), 0, limits.memoryBytes() / 1024) * 1024);
         mainReported |= member.inside == Members.MAIN;
+      }
+    }
+
+    /** Empty when it is forged: then what the meter saw stands. */
+    private static OptionalLong number(@Nullable String text) {
+      try {
+        return text == null ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(text));
       } catch (NumberFormatException _) {
-        // Forged; what the meter saw stands.
+        return OptionalLong.empty();
       }
     }
 

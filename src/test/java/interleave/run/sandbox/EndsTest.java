@@ -34,7 +34,15 @@ class EndsTest {
     assertEquals(Reason.EXITED, end.reason());
     assertEquals(0, end.exit());
     assertNull(end.signal());
-    assertTrue(end.cpuMs() > 0 && end.peakMemoryBytes() > 1 << 20, end.toString());
+    assertTrue(end.peakMemoryBytes() > 1 << 20, end.toString());
+  }
+
+  @Test
+  void the_start_of_the_interpreter_is_not_on_the_programs_account() throws Exception {
+    var none = run("").end();
+    var some = run("import time\nwhile time.process_time() < 0.3: pass").end();
+    assertTrue(none.cpuMs() < 25, none.toString());
+    assertTrue(some.cpuMs() > 200 && some.cpuMs() < 320, some.toString());
   }
 
   @Test
