@@ -15,6 +15,7 @@ import java.lang.invoke.MethodHandle;
  */
 public record Child(int pid, Fd fd) implements AutoCloseable {
   private static final int SIGKILL = 9;
+  private static final int SIGSTOP = 19;
   private static final int WNOHANG = 1;
   private static final MethodHandle OPEN =
       Native.findWithErrno("pidfd_open", JAVA_INT, JAVA_INT, JAVA_INT);
@@ -57,20 +58,33 @@ public record Child(int pid, Fd fd) implements AutoCloseable {
 
   /** Kills it at once; nothing happens when it has ended. */
   public void kill() {
+    send(SIGKILL);
+  }
+
+  /** Halts it where it is, so that it starts no process any more; nothing happens when it ended. */
+  public void halt() {
+    send(SIGSTOP);
+  }
+
+  /**
+   * Collects it, if it is our child and has ended, so that no zombie stays.
+   *
+   * @return whether it was collected now
+   */
+  public boolean reap() {
     try (var arena = Arena.ofConfined()) {
       var state = Native.state(arena);
-      int _ = (int) SEND.invokeExact(state, fd.number(), SIGKILL, MemorySegment.NULL, 0);
+      var status = arena.allocate(JAVA_INT);
+      return (int) WAITPID.invokeExact(state, pid, status, WNOHANG) == pid;
     } catch (Throwable thrown) {
       throw Native.unexpected(thrown);
     }
   }
 
-  /** Collects it, if it is our child and has ended, so that no zombie stays. */
-  public void reap() {
+  private void send(int signal) {
     try (var arena = Arena.ofConfined()) {
       var state = Native.state(arena);
-      var status = arena.allocate(JAVA_INT);
-      int _ = (int) WAITPID.invokeExact(state, pid, status, WNOHANG);
+      int _ = (int) SEND.invokeExact(state, fd.number(), signal, MemorySegment.NULL, 0);
     } catch (Throwable thrown) {
       throw Native.unexpected(thrown);
     }

@@ -48,9 +48,10 @@ record Sandbox(Child child, Fd out, Fd err, Fd program, Fd status) implements Au
 
   /**
    * Kills all that is inside, and then bubblewrap itself: while that still sets up, its own child
-   * does not end with it.
+   * does not end with it, and would wait for it for ever.
    */
   void killFromBelow() {
+    child.halt();
     for (int pid : new Descendants(child.pid()).now().reversed()) {
       try (var inside = Child.of(pid)) {
         inside.kill();

@@ -1,0 +1,34 @@
+package interleave.run.sandbox;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import interleave.run.RealRunner;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+class SandboxTest {
+  /** At whatever moment of its set-up: bubblewrap's own child must not outlive it. */
+  @Test
+  @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void killed_while_it_sets_up_it_leaves_nothing() throws Exception {
+    var bubblewrap = Bubblewrap.find("bwrap");
+    var python = HostPython.at("/usr/bin/python3");
+    for (int micros = 0; micros < 12_000; micros += 300) {
+      try (var sandbox = bubblewrap.start(python, RealRunner.LIMITS)) {
+        long until = System.nanoTime() + micros * 1000L;
+        while (System.nanoTime() < until) {
+          Thread.onSpinWait();
+        }
+        sandbox.killFromBelow();
+        while (!sandbox.child().reap()) {
+          Thread.onSpinWait();
+        }
+        while (sandbox.out().read(100).length > 0) {
+          // Until all that hold the other end are gone.
+        }
+      }
+    }
+    assertEquals(List.of(), new Descendants((int) ProcessHandle.current().pid()).now());
+  }
+}
