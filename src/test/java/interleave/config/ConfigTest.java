@@ -1,0 +1,73 @@
+package interleave.config;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ConfigTest {
+  @Test
+  void without_settings_all_is_as_the_readme_says() {
+    var config = Config.from(Map.of("PATH", "/usr/bin"));
+    int cores = Runtime.getRuntime().availableProcessors();
+    assertEquals("127.0.0.1", config.host());
+    assertEquals(8080, config.port());
+    assertEquals(Path.of("var").toAbsolutePath(), config.data());
+    assertTrue(config.databaseUrl().startsWith("jdbc:h2:file:" + config.data()));
+    assertEquals(new Config.Runs(10, 8, 256, 64, 256, 64, cores, 2, 32), config.runs());
+  }
+
+  @Test
+  void an_empty_setting_is_none() {
+    assertEquals(8080, Config.from(Map.of("INTERLEAVE_PORT", " ")).port());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PORT, 0, 65535, -1, 65536",
+    "WALL_SECONDS, 1, 600, 0, 601",
+    "CPU_SECONDS, 1, 600, 0, 601",
+    "MEMORY_MIB, 32, 65536, 31, 65537",
+    "TASKS, 2, 4096, 1, 4097",
+    "OUTPUT_KIB, 1, 16384, 0, 16385",
+    "CODE_KIB, 1, 1024, 0, 1025",
+    "RUNS_AT_ONCE, 1, 1024, 0, 1025",
+    "RUNS_PER_LEARNER, 1, 1024, 0, 1025",
+    "QUEUE, 0, 100000, -1, 100001",
+  })
+  void a_number_may_be_at_its_edge_and_not_beyond(
+      String name, String least, String most, String tooFew, String tooMany) {
+    Config.from(Map.of("INTERLEAVE_" + name, least));
+    Config.from(Map.of("INTERLEAVE_" + name, most));
+    for (var wrong : new String[] {tooFew, tooMany, "ten", "1.5"}) {
+      var thrown =
+          assertThrows(Config.Wrong.class, () -> Config.from(Map.of("INTERLEAVE_" + name, wrong)));
+      assertEquals(
+          "INTERLEAVE_%s is \"%s\" and must be a whole number from %s to %s"
+              .formatted(name, wrong, least, most),
+          thrown.getMessage());
+    }
+  }
+
+  @Test
+  void all_that_is_wrong_is_named_at_once_and_what_is_unknown_too() {
+    var thrown =
+        assertThrows(
+            Config.Wrong.class,
+            () ->
+                Config.from(
+                    Map.of(
+                        "INTERLEAVE_PORT", "x",
+                        "INTERLEAVE_DATABASE_URL", "mysql://here",
+                        "INTERLEAVE_COLOUR", "blue")));
+    var lines = String.valueOf(thrown.getMessage()).lines().toList();
+    assertEquals(3, lines.size());
+    assertTrue(lines.get(1).startsWith("INTERLEAVE_DATABASE_URL is \"mysql://here\""));
+    assertTrue(lines.get(2).startsWith("INTERLEAVE_COLOUR is not a setting"));
+  }
+}

@@ -1,0 +1,84 @@
+package interleave.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import interleave.run.RunEvent.End;
+import interleave.run.RunEvent.Queued;
+import interleave.run.RunEvent.Reason;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+
+class RunLogTest {
+  private static final End END = new End(Reason.EXITED, 0, null, 1, 1, 1);
+  private static final Duration LONG = Duration.ofSeconds(30);
+
+  private final RunLog log = new RunLog();
+
+  @Test
+  void entries_are_numbered_from_one_in_their_order() {
+    log.append(new Queued(2));
+    log.append(new Queued(1));
+    assertEquals(
+        List.of(new RunLog.Entry(1, new Queued(2)), new RunLog.Entry(2, new Queued(1))),
+        log.entries());
+    assertEquals(1, log.after(1).size());
+    assertEquals(List.of(), log.after(2));
+    assertEquals(List.of(), log.after(99));
+    assertEquals(2, log.after(-5).size());
+  }
+
+  @Test
+  void nothing_comes_after_the_end() {
+    log.append(END);
+    log.append(new Queued(1));
+    assertEquals(List.of(new RunLog.Entry(1, END)), log.entries());
+    assertTrue(log.ended());
+  }
+
+  @Test
+  void a_wait_ends_with_an_empty_hand_after_its_time_and_at_once_after_the_end()
+      throws InterruptedException {
+    assertEquals(List.of(), log.await(0, Duration.ofMillis(1)));
+    log.append(END);
+    assertEquals(List.of(), log.await(1, LONG));
+  }
+
+  @Test
+  void many_readers_get_everything_once_while_many_write() throws Exception {
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var readers = new ArrayList<java.util.concurrent.Future<List<RunLog.Entry>>>();
+      for (int reader = 0; reader < 4; reader++) {
+        readers.add(threads.submit(this::readAll));
+      }
+      var writers = new ArrayList<java.util.concurrent.Future<?>>();
+      for (int writer = 0; writer < 4; writer++) {
+        writers.add(threads.submit(() -> writeMany()));
+      }
+      for (var writer : writers) {
+        writer.get();
+      }
+      log.append(END);
+      for (var reader : readers) {
+        assertEquals(log.entries(), reader.get());
+      }
+    }
+  }
+
+  private void writeMany() {
+    for (int i = 0; i < 500; i++) {
+      log.append(new Queued(i));
+    }
+  }
+
+  private List<RunLog.Entry> readAll() throws InterruptedException {
+    var all = new ArrayList<RunLog.Entry>();
+    while (all.isEmpty() || !(all.getLast().event() instanceof End)) {
+      all.addAll(log.await(all.size(), LONG));
+    }
+    return all;
+  }
+}
