@@ -75,7 +75,7 @@ public final class App implements AutoCloseable {
     var places = new QueueRunner.Places(runs.atOnce(), runs.perLearner(), runs.queue());
     try {
       return new QueueRunner(
-          new Sandboxes(config.bwrap(), config.python(), limits), limits, places);
+          new Sandboxes(config.bwrap(), config.python(), limits, runs.atOnce()), limits, places);
     } catch (LinuxException e) {
       throw new IllegalStateException("the system has no descriptor left", e);
     }

@@ -22,7 +22,8 @@ public final class RealRunner {
   public static Runner create(
       String bubblewrap, String python, Limits limits, QueueRunner.Places places) {
     try {
-      return new QueueRunner(new Sandboxes(bubblewrap, python, limits), limits, places);
+      return new QueueRunner(
+          new Sandboxes(bubblewrap, python, limits, places.atOnce()), limits, places);
     } catch (LinuxException thrown) {
       throw new AssertionError(thrown);
     }
