@@ -1,5 +1,6 @@
 # /// hostile
 # attack = "The program loads code into the kernel and measures others."
+# machine = "amd64"
 # reason = "exited"
 # contains = [
 #   "bpf: Function not implemented",

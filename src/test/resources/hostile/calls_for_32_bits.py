@@ -1,5 +1,6 @@
 # /// hostile
 # attack = "System calls are made as a program of 32 bits, past a filter for 64."
+# machine = "amd64"
 # reason = "failed"
 # contains = "before"
 # signal = 31

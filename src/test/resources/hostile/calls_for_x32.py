@@ -1,5 +1,6 @@
 # /// hostile
 # attack = "System calls are made by the numbers of the x32 kind."
+# machine = "amd64"
 # reason = ["failed", "exited"]
 # ///
 if __file__ != "/box/main.py": raise SystemExit("runs in the sandbox only")

@@ -1,5 +1,6 @@
 # /// hostile
 # attack = "The program sets the machine's clock and name."
+# machine = "amd64"
 # reason = "exited"
 # contains = [
 #   "settimeofday: Function not implemented",

@@ -1,5 +1,6 @@
 # /// hostile
 # attack = "A child is made in namespaces of its own, by the old call and the new one."
+# machine = "amd64"
 # reason = "exited"
 # contains = [
 #   "clone user: Function not implemented",

@@ -1,5 +1,6 @@
 # /// hostile
 # attack = "The program takes descriptors from another process."
+# machine = "amd64"
 # reason = "exited"
 # contains = ["pidfd_getfd: Function not implemented"]
 # ///

@@ -1,5 +1,6 @@
 # /// hostile
 # attack = "The program enters the namespaces of the process that holds the sandbox."
+# machine = "amd64"
 # reason = "exited"
 # contains = [
 #   "setns user: Function not implemented",

@@ -1,5 +1,6 @@
 # /// hostile
 # attack = "Processes are made past Python, by the system call itself."
+# machine = "amd64"
 # reason = "tasks"
 # ///
 if __file__ != "/box/main.py": raise SystemExit("runs in the sandbox only")

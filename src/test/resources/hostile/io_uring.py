@@ -1,5 +1,6 @@
 # /// hostile
 # attack = "The program makes system calls through a ring that no filter sees."
+# machine = "amd64"
 # reason = "exited"
 # contains = [
 #   "io_uring_setup: Function not implemented",

@@ -1,5 +1,6 @@
 # /// hostile
 # attack = "The program loads modules, another kernel, swap, and turns the machine off."
+# machine = "amd64"
 # reason = "exited"
 # contains = [
 #   "init_module: Function not implemented",

@@ -1,5 +1,6 @@
 # /// hostile
 # attack = "The program looks into the kernel's key rings."
+# machine = "amd64"
 # reason = "exited"
 # contains = [
 #   "add_key: Function not implemented",

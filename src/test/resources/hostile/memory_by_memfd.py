@@ -1,5 +1,6 @@
 # /// hostile
 # attack = "Memory is taken as a file that no limit on memory counts."
+# machine = "amd64"
 # reason = "exited"
 # contains = "Function not implemented"
 # ///

@@ -1,5 +1,6 @@
 # /// hostile
 # attack = "The program reads and writes the memory of another process."
+# machine = "amd64"
 # reason = "exited"
 # contains = [
 #   "process_vm_readv: Function not implemented",

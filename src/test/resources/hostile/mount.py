@@ -1,5 +1,6 @@
 # /// hostile
 # attack = "The program mounts, by the old call."
+# machine = "amd64"
 # reason = "exited"
 # contains = [
 #   "mount: Function not implemented",

@@ -1,5 +1,6 @@
 # /// hostile
 # attack = "The program mounts, by the new calls."
+# machine = "amd64"
 # reason = "exited"
 # contains = [
 #   "fsopen: Function not implemented",

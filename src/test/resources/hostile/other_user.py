@@ -1,5 +1,6 @@
 # /// hostile
 # attack = "The program becomes another user and takes capabilities."
+# machine = "amd64"
 # reason = "exited"
 # contains = [
 #   "setuid: Function not implemented",

@@ -1,5 +1,6 @@
 # /// hostile
 # attack = "The program changes what its root is."
+# machine = "amd64"
 # reason = "exited"
 # contains = [
 #   "pivot_root: Function not implemented",

@@ -1,5 +1,6 @@
 # /// hostile
 # attack = "The program takes over the process that holds the sandbox, as a debugger does."
+# machine = "amd64"
 # reason = "exited"
 # contains = [
 #   "attach: Function not implemented",

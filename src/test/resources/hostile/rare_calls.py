@@ -1,5 +1,6 @@
 # /// hostile
 # attack = "The program tries calls that were of use to others who escaped."
+# machine = "amd64"
 # reason = "exited"
 # contains = [
 #   "modify_ldt: Function not implemented",

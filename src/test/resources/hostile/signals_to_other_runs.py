@@ -1,13 +1,11 @@
 # /// hostile
 # attack = "The program stops and kills whatever it can while somebody else's runs beside it."
-# reason = "time"
+# reason = "exited"
+# contains = "end"
 # beside = "patient.py"
-#
-# [limits]
-# wall-ms = 1500
 # ///
 if __file__ != "/box/main.py": raise SystemExit("runs in the sandbox only")
-import os, signal, time
+import os, signal
 
 for pid in (1, -1, *range(3, 5000)):
     for number in (signal.SIGSTOP, signal.SIGKILL, signal.SIGTERM):
@@ -15,5 +13,4 @@ for pid in (1, -1, *range(3, 5000)):
             os.kill(pid, number)
         except OSError:
             pass
-while True:
-    time.sleep(60)
+print("end")

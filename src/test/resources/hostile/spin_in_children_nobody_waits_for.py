@@ -12,4 +12,7 @@ while True:
             while time.process_time() < 0.2:
                 pass
             os._exit(0)
-    time.sleep(0.4)
+    try:
+        os.wait()
+    except ChildProcessError:
+        pass

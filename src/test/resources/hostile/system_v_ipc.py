@@ -1,5 +1,6 @@
 # /// hostile
 # attack = "The program uses shared memory, semaphores and queues that outlive it."
+# machine = "amd64"
 # reason = "exited"
 # contains = [
 #   "shmget: Function not implemented",

@@ -1,5 +1,6 @@
 # /// hostile
 # attack = "The program makes namespaces of its own, where it would be root."
+# machine = "amd64"
 # reason = "exited"
 # contains = [
 #   "unshare user: Function not implemented",

@@ -1,5 +1,6 @@
 # /// hostile
 # attack = "The program stops the kernel in the middle of a copy."
+# machine = "amd64"
 # reason = "exited"
 # contains = ["userfaultfd: Function not implemented"]
 # ///

@@ -1,5 +1,6 @@
 # /// hostile
 # attack = "A parent waits in the kernel for a child that never ends (CLONE_VFORK)."
+# machine = "amd64"
 # reason = "time"
 #
 # [limits]

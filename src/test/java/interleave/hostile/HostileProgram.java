@@ -22,6 +22,8 @@ import tools.jackson.dataformat.toml.TomlMapper;
  * @param name of its file
  * @param code the whole file
  * @param attack what it tries, in one sentence
+ * @param machine the architecture whose system calls it makes by number, as Java names it, if it
+ *     does
  * @param limits what it may use; {@code [limits]} changes some of {@link #SMALL}
  * @param reasons why it may end; the header says it anew under {@code "reason-polling"} where
  *     limits are only polled and the kernel's own memory cannot be counted
@@ -37,6 +39,7 @@ record HostileProgram(
     String name,
     String code,
     String attack,
+    @Nullable String machine,
     Limits limits,
     Reasons reasons,
     @Nullable Integer exit,
@@ -63,6 +66,7 @@ record HostileProgram(
   private static final Set<String> KEYS =
       Set.of(
           "attack",
+          "machine",
           "reason",
           "reason-polling",
           "exit",
@@ -94,6 +98,11 @@ record HostileProgram(
     return text(FOLDER.resolve("beside").resolve(name));
   }
 
+  /** Whether what it does means the same on this machine. */
+  boolean fitsMachine() {
+    return machine == null || machine.equals(System.getProperty("os.arch"));
+  }
+
   /** Whether it does nothing outside of the sandbox: its first statement sees to that. */
   boolean isGuarded() {
     var header = HEADER.matcher(code);
@@ -116,6 +125,7 @@ record HostileProgram(
         file.getFileName().toString(),
         code,
         claims.path("attack").asString(),
+        claims.has("machine") ? claims.path("machine").asString() : null,
         limits(claims.path("limits")),
         new Reasons(
             usual, claims.has("reason-polling") ? reasons(claims.path("reason-polling")) : usual),

@@ -44,7 +44,10 @@ class HostileProgramTest {
     var others = new ArrayList<Path>();
     for (var root : List.of("src/main", "src/test/java", ".ci", "pom.xml")) {
       try (var files = Files.walk(Path.of(root))) {
-        files.filter(Files::isRegularFile).filter(HostileProgramTest::knowsThem).forEach(others::add);
+        files
+            .filter(Files::isRegularFile)
+            .filter(HostileProgramTest::knowsThem)
+            .forEach(others::add);
       }
     }
     others.removeIf(file -> file.startsWith("src/test/java/interleave/hostile"));

@@ -40,7 +40,8 @@ class HostileTest {
   private static final long LITTLE_MICROS = 30_000;
   private static final long LITTLE_BYTES = 16 << 20;
 
-  private final List<HostileProgram> programs = HostileProgram.all();
+  private final List<HostileProgram> programs =
+      HostileProgram.all().stream().filter(HostileProgram::fitsMachine).toList();
   private final Map<Limits, Runner> runners = new HashMap<>();
   private final ExecutorService two = Executors.newFixedThreadPool(2);
 
@@ -110,7 +111,7 @@ class HostileTest {
                 after.heapBytes() + " bytes after, " + before.heapBytes() + " before"),
         () -> assertEquals(List.of(), Remains.strays(), "processes that got away"),
         () -> assertEquals(List.of(), Remains.litter(), "files"),
-        () -> assertEquals(0, Remains.groups(), "groups of processes"));
+        () -> assertEquals(List.of(), Remains.groups(), "groups of processes"));
   }
 
   private Runner runner(Limits limits) {

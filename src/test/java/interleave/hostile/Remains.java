@@ -1,18 +1,24 @@
 package interleave.hostile;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
+
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What there is of this server on the machine: to be compared before and after.
@@ -25,9 +31,6 @@ import java.util.stream.Stream;
  */
 record Remains(
     int descriptors, int threads, long heapBytes, List<String> children, Set<Path> files) {
-  /** The users that sandboxes run as when the server is root. */
-  private static final Predicate<Integer> SANDBOXED = user -> user >= 65_000 && user < 65_500;
-
   /** Folders that everybody on a machine can write to. */
   private static final List<Path> COMMON =
       List.of(Path.of("/tmp"), Path.of("/var/tmp"), Path.of("/dev/shm"));
@@ -42,7 +45,7 @@ record Remains(
         project());
   }
 
-  /** Processes of sandboxes that no server has started, or none any more: they got away. */
+  /** Live processes of sandboxes that have no server any more: they got away. */
   static List<Integer> strays() throws IOException {
     var users = new HashMap<Integer, Integer>();
     var parents = new HashMap<Integer, Integer>();
@@ -52,7 +55,8 @@ record Remains(
       }
     }
     return users.keySet().stream()
-        .filter(pid -> SANDBOXED.test(users.get(pid)) && parents.getOrDefault(pid, 0) == 1)
+        .filter(pid -> isSandboxed(users.get(pid)) && parents.getOrDefault(pid, 0) == 1)
+        .filter(pid -> !endsSoon(pid))
         .toList();
   }
 
@@ -67,12 +71,48 @@ record Remains(
     return found;
   }
 
-  /** How many groups of processes (cgroups(7)) this server has made. */
-  static long groups() throws IOException {
-    var own = "interleave-" + ProcessHandle.current().pid();
-    try (var folders = Files.find(Path.of("/sys/fs/cgroup"), 6, (path, _) -> named(path, own))) {
-      return folders.count();
+  /** The groups of processes (cgroups(7)) that this server has made. */
+  static List<Path> groups() throws IOException {
+    var own = "interleave-" + ProcessHandle.current().pid() + "-";
+    var found = new ArrayList<Path>();
+    Files.walkFileTree(
+        Path.of("/sys/fs/cgroup"),
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes about) {
+            if (named(folder, own)) {
+              found.add(folder);
+            }
+            return FileVisitResult.CONTINUE;
+          }
+
+          /** Groups of others come and go. */
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException thrown) {
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException thrown) {
+            return FileVisitResult.CONTINUE;
+          }
+        });
+    return found;
+  }
+
+  /** Those of a server beside this one that was killed go by themselves. */
+  private static boolean endsSoon(long pid) {
+    try {
+      ProcessHandle.of(pid).ifPresent(process -> process.onExit().orTimeout(5, SECONDS).join());
+      return true;
+    } catch (CompletionException _) {
+      return false;
     }
+  }
+
+  /** The users that sandboxes run as when the server is root. */
+  private static boolean isSandboxed(@Nullable Integer user) {
+    return user != null && user >= 65_000 && user < 65_500;
   }
 
   private static boolean named(Path path, String start) {
@@ -82,7 +122,7 @@ record Remains(
   private static boolean isLitter(Path file) {
     try {
       int owner = (int) Files.getAttribute(file, "unix:uid", LinkOption.NOFOLLOW_LINKS);
-      return SANDBOXED.test(owner) || named(file, "hostile-");
+      return isSandboxed(owner) || named(file, "hostile-");
     } catch (IOException _) {
       return false;
     }
@@ -94,6 +134,9 @@ record Remains(
       int pid = Integer.parseInt(process.getFileName().toString());
       for (var line : Files.readAllLines(process.resolve("status"))) {
         var words = List.of(line.split("\\s+", -1));
+        if (line.startsWith("State:\tZ")) {
+          return;
+        }
         switch (words.getFirst()) {
           case "Uid:" -> users.put(pid, Integer.parseInt(words.get(1)));
           case "PPid:" -> parents.put(pid, Integer.parseInt(words.get(1)));
