@@ -86,7 +86,7 @@ record Remains(
             return FileVisitResult.CONTINUE;
           }
 
-          /** Groups of others come and go. */
+          // Groups of others come and go.
           @Override
           public FileVisitResult visitFileFailed(Path file, IOException thrown) {
             return FileVisitResult.CONTINUE;
