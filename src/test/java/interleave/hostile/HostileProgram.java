@@ -50,8 +50,8 @@ record HostileProgram(
     Set<String> writers,
     @Nullable String beside) {
 
-  /** Small enough that a program soon ends, and large enough for Python itself. */
-  static final Limits SMALL = new Limits(10_000, 2_000, 96L << 20, 24, 16 << 10, 64 << 10);
+  /** Small enough that a program soon ends, though not by time on a busy machine. */
+  static final Limits SMALL = new Limits(30_000, 2_000, 96L << 20, 24, 16 << 10, 64 << 10);
 
   /** What every program does first: none of them is to run anywhere but in the sandbox. */
   static final String GUARD =
