@@ -2,11 +2,16 @@ package interleave.run;
 
 import interleave.run.linux.LinuxException;
 import interleave.run.sandbox.Sandboxes;
+import java.time.Duration;
 
 /** Real runners with real sandboxes, for tests. */
 public final class RealRunner {
   public static final Limits LIMITS =
       new Limits(10_000, 8_000, 256L << 20, 64, 256 << 10, 64 << 10);
+
+  /** Takes from nobody, and stops at once. */
+  public static final Fairness UNHINDERED =
+      new Fairness(100_000, 100_000, Duration.ofHours(1), Duration.ZERO);
 
   private RealRunner() {}
 
@@ -21,9 +26,18 @@ public final class RealRunner {
 
   public static Runner create(
       String bubblewrap, String python, Limits limits, QueueRunner.Places places) {
+    return create(bubblewrap, python, limits, places, UNHINDERED);
+  }
+
+  public static Runner create(
+      String bubblewrap,
+      String python,
+      Limits limits,
+      QueueRunner.Places places,
+      Fairness fairness) {
     try {
-      return new QueueRunner(
-          new Sandboxes(bubblewrap, python, limits, places.atOnce()), limits, places);
+      var sandboxes = new Sandboxes(bubblewrap, python, limits, places.atOnce());
+      return new QueueRunner(sandboxes, limits, places, fairness);
     } catch (LinuxException thrown) {
       throw new AssertionError(thrown);
     }
@@ -40,6 +54,6 @@ public final class RealRunner {
   }
 
   public static RunRequest request(Runner runner, String code, String owner) {
-    return new RunRequest(code, runner.runtimes().getFirst().name(), owner);
+    return new RunRequest(code, runner.runtimes().getFirst().name(), owner, "net");
   }
 }
