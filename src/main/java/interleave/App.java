@@ -74,8 +74,9 @@ public final class App implements AutoCloseable {
             (long) runs.codeKib() << 10);
     var places = new QueueRunner.Places(runs.atOnce(), runs.perLearner(), runs.queue());
     try {
-      return new QueueRunner(
-          new Sandboxes(config.bwrap(), config.python(), limits), limits, places);
+      var installed = config.data().resolve("runtimes");
+      var sandboxes = new Sandboxes(config.bwrap(), config.python(), installed, limits);
+      return new QueueRunner(sandboxes, limits, places);
     } catch (LinuxException e) {
       throw new IllegalStateException("the system has no descriptor left", e);
     }

@@ -2,11 +2,15 @@ package interleave.run;
 
 import interleave.run.linux.LinuxException;
 import interleave.run.sandbox.Sandboxes;
+import java.nio.file.Path;
 
 /** Real runners with real sandboxes, for tests. */
 public final class RealRunner {
   public static final Limits LIMITS =
       new Limits(10_000, 8_000, 256L << 20, 64, 256 << 10, 64 << 10);
+
+  /** Where {@code src/main/scripts/runtime} puts the interpreters that it installs. */
+  public static final Path INSTALLED = Path.of("var/runtimes");
 
   private RealRunner() {}
 
@@ -22,7 +26,8 @@ public final class RealRunner {
   public static Runner create(
       String bubblewrap, String python, Limits limits, QueueRunner.Places places) {
     try {
-      return new QueueRunner(new Sandboxes(bubblewrap, python, limits), limits, places);
+      var sandboxes = new Sandboxes(bubblewrap, python, INSTALLED, limits);
+      return new QueueRunner(sandboxes, limits, places);
     } catch (LinuxException thrown) {
       throw new AssertionError(thrown);
     }
@@ -31,6 +36,12 @@ public final class RealRunner {
   /** Runs a program to its end on the default runtime. */
   public static Ran run(Runner runner, String code) throws RunRefused, InterruptedException {
     return Ran.ended(start(runner, code));
+  }
+
+  /** Runs a program to its end. */
+  public static Ran run(Runner runner, String runtime, String code)
+      throws RunRefused, InterruptedException {
+    return Ran.ended(runner.submit(new RunRequest(code, runtime, "test")));
   }
 
   /** Starts a program on the default runtime. */

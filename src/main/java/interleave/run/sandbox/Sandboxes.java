@@ -10,7 +10,9 @@ import interleave.run.Runner.Status;
 import interleave.run.linux.LinuxException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,6 +39,7 @@ public final class Sandboxes implements Launcher {
 
   private final String bubblewrapName;
   private final String pythonPath;
+  private final Path installed;
   private final Limits limits;
   private final Poller poller;
 
@@ -53,18 +56,29 @@ public final class Sandboxes implements Launcher {
   /** {@code ready} is there when programs can be launched, or are to be tested. */
   private record State(@Nullable Ready ready, Status status) {}
 
-  private record Ready(Bubblewrap bubblewrap, HostPython python) {}
+  /** The first of {@code pythons} is the default. */
+  private record Ready(Bubblewrap bubblewrap, List<Interpreter> pythons) {
+    Interpreter python(String name) {
+      return pythons.stream()
+          .filter(python -> python.runtime().name().equals(name))
+          .findFirst()
+          .orElseThrow(() -> new IllegalStateException("there is no runtime " + name));
+    }
+  }
 
   /**
    * Looks for what it takes to make sandboxes, and tries one.
    *
    * @param bubblewrap the program's path or name
    * @param python the path of the machine's own interpreter
+   * @param installed the folder in which more are installed; it need not be there
    * @throws LinuxException when not even a descriptor can be had
    */
-  public Sandboxes(String bubblewrap, String python, Limits limits) throws LinuxException {
+  public Sandboxes(String bubblewrap, String python, Path installed, Limits limits)
+      throws LinuxException {
     this.bubblewrapName = bubblewrap;
     this.pythonPath = python;
+    this.installed = installed;
     this.limits = limits;
     poller = new Poller();
     starter =
@@ -83,12 +97,13 @@ public final class Sandboxes implements Launcher {
     if (now == null) {
       throw new IllegalStateException("no sandbox can be made");
     }
-    var run = new SandboxedRun(poller, now.python.runtime(), TIER, limits, events, live::remove);
+    var python = now.python(request.runtime());
+    var run = new SandboxedRun(poller, python.runtime(), TIER, limits, events, live::remove);
     live.add(run);
     starter.execute(
         () -> {
           try {
-            run.start(now.bubblewrap.start(now.python, limits), request.code());
+            run.start(now.bubblewrap.start(python, limits), request.code());
           } catch (LinuxException | RuntimeException | Error thrown) {
             run.fail(thrown);
           }
@@ -104,7 +119,7 @@ public final class Sandboxes implements Launcher {
   @Override
   public List<PythonRuntime> runtimes() {
     var now = state.ready;
-    return now == null ? List.of() : List.of(now.python.runtime());
+    return now == null ? List.of() : now.pythons.stream().map(Interpreter::runtime).toList();
   }
 
   @Override
@@ -124,15 +139,30 @@ public final class Sandboxes implements Launcher {
 
   private void test() {
     try {
-      var python = HostPython.at(pythonPath);
-      var ready = new Ready(Bubblewrap.find(bubblewrapName), python);
-      state = new State(ready, new Status.Unavailable("the sandbox is being tested"));
-      SelfTest.run(this, python.runtime().name());
-      state = new State(ready, new Status.Ready(TIER));
+      var bubblewrap = Bubblewrap.find(bubblewrapName);
+      var found = Interpreters.find(pythonPath, installed);
+      test(bubblewrap, List.of(found.getFirst()));
+      var sound = new ArrayList<>(found.subList(0, 1));
+      for (var python : found.subList(1, found.size())) {
+        try {
+          test(bubblewrap, List.of(python));
+          sound.add(python);
+        } catch (SandboxProblem problem) {
+          var name = python.runtime().name();
+          LOG.log(Level.WARNING, "Python {0} is left out: {1}", name, problem.reason());
+        }
+      }
+      state = new State(new Ready(bubblewrap, List.copyOf(sound)), new Status.Ready(TIER));
     } catch (SandboxProblem problem) {
       LOG.log(Level.WARNING, "programs cannot be run: {0}", problem.reason());
       state = new State(null, new Status.Unavailable(problem.reason()));
     }
+  }
+
+  private void test(Bubblewrap bubblewrap, List<Interpreter> only) throws SandboxProblem {
+    var tested = new Ready(bubblewrap, only);
+    state = new State(tested, new Status.Unavailable("the sandbox is being tested"));
+    SelfTest.run(this, only.getFirst().runtime().name());
   }
 
   private void testAgain() {
