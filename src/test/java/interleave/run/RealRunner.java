@@ -3,6 +3,7 @@ package interleave.run;
 import interleave.run.linux.LinuxException;
 import interleave.run.sandbox.Sandboxes;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Real runners with real sandboxes, for tests. */
 public final class RealRunner {
@@ -33,6 +34,13 @@ public final class RealRunner {
     }
   }
 
+  /** The names of all runtimes here, for tests that are to hold on each. */
+  public static List<String> runtimes() {
+    try (var runner = create()) {
+      return runner.runtimes().stream().map(PythonRuntime::name).toList();
+    }
+  }
+
   /** Runs a program to its end on the default runtime. */
   public static Ran run(Runner runner, String code) throws RunRefused, InterruptedException {
     return Ran.ended(start(runner, code));
@@ -41,12 +49,17 @@ public final class RealRunner {
   /** Runs a program to its end. */
   public static Ran run(Runner runner, String runtime, String code)
       throws RunRefused, InterruptedException {
-    return Ran.ended(runner.submit(new RunRequest(code, runtime, "test")));
+    return Ran.ended(start(runner, runtime, code));
   }
 
   /** Starts a program on the default runtime. */
   public static Run start(Runner runner, String code) throws RunRefused {
     return runner.submit(request(runner, code, "test"));
+  }
+
+  /** Starts a program. */
+  public static Run start(Runner runner, String runtime, String code) throws RunRefused {
+    return runner.submit(new RunRequest(code, runtime, "test"));
   }
 
   public static RunRequest request(Runner runner, String code, String owner) {

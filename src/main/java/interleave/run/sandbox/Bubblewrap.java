@@ -112,7 +112,7 @@ final class Bubblewrap {
   }
 
   private List<String> command(Interpreter python) {
-    var words = new ArrayList<String>();
+    var words = new ArrayList<>(python.usr().words());
     if (User.isRoot()) {
       int user = FIRST_USER + Math.floorMod(started.getAndIncrement(), USERS);
       words.addAll(List.of(SETPRIV, "--reuid=" + user, "--regid=" + user));
@@ -121,7 +121,7 @@ final class Bubblewrap {
     words.add(program.toString());
     add(words, "--unshare-user --unshare-ipc --unshare-pid --unshare-net --unshare-uts");
     add(words, "--unshare-cgroup-try --disable-userns --uid 65534 --gid 65534 --hostname box");
-    words.addAll(List.of("--ro-bind", python.usr().toString(), "/usr"));
+    words.addAll(List.of("--ro-bind", python.usr().folder().toString(), "/usr"));
     add(words, "--tmpfs /usr/local --symlink usr/bin /bin");
     add(words, "--symlink usr/sbin /sbin --symlink usr/lib /lib --symlink usr/lib64 /lib64");
     add(words, "--proc /proc --dev /dev --dir " + python.sitePackages());

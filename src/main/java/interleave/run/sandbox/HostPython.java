@@ -30,7 +30,8 @@ final class HostPython {
             .orElseThrow(
                 () -> new SandboxProblem(path + " imports from no folder below /usr/local"));
     var name = version.substring(0, version.lastIndexOf('.'));
-    return new Interpreter(new PythonRuntime(name, version), path, folder, Path.of("/usr"));
+    var usr = Passage.to(Path.of("/usr"));
+    return new Interpreter(new PythonRuntime(name, version), path, folder, usr);
   }
 
   private static List<String> ask(String path) throws SandboxProblem {

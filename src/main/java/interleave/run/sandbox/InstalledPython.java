@@ -39,11 +39,8 @@ final class InstalledPython {
     var hooks = fact(facts, "hooks", "/usr/local/[\\w./-]+", folder);
     var python = fact(facts, "python", "/usr/bin/[\\w.-]+", folder);
     var version = fact(facts, "version", "\\d+\\.\\d+\\.\\d+", folder);
-    return new Interpreter(
-        new PythonRuntime(name, version),
-        python,
-        hooks,
-        folder.toAbsolutePath().normalize().resolve("usr"));
+    var usr = Passage.to(folder.resolve("usr"));
+    return new Interpreter(new PythonRuntime(name, version), python, hooks, usr);
   }
 
   private static String fact(Properties facts, String key, String pattern, Path folder)
