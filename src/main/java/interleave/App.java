@@ -88,7 +88,9 @@ public final class App implements AutoCloseable {
     var places = new QueueRunner.Places(runs.atOnce(), runs.perLearner(), runs.queue());
     var fairness = new Fairness(runs.perAddress(), runs.perMinute(), UNHEARD, GRACE);
     try {
-      var sandboxes = new Sandboxes(config.bwrap(), config.python(), limits, runs.atOnce());
+      var installed = config.data().resolve("runtimes");
+      var sandboxes =
+          new Sandboxes(config.bwrap(), config.python(), installed, limits, runs.atOnce());
       return new QueueRunner(sandboxes, limits, places, fairness);
     } catch (LinuxException e) {
       throw new IllegalStateException("the system has no descriptor left", e);

@@ -14,7 +14,7 @@ import java.util.function.Function;
  *
  * @param host the address to listen on
  * @param port 0 to 65535; 0 takes a free one
- * @param data the folder of the database file
+ * @param data the folder of the database file and of the runtimes installed
  * @param databaseUrl a JDBC address
  * @param bwrap the bubblewrap program, a path or a name to be found on {@code PATH}
  * @param python the interpreter of the host runtime
