@@ -52,6 +52,8 @@ final class SandboxedRun implements Launcher.Execution {
 
   private @Nullable Sandbox sandbox;
   private volatile @Nullable Meter meter;
+  private volatile @Nullable TaskTimes taskTimes;
+  private final Shares shares = new Shares();
   private volatile long launchedAt = System.nanoTime();
   private volatile long beganAt;
   private volatile long endingSince;
@@ -116,6 +118,7 @@ final class SandboxedRun implements Launcher.Execution {
       stop(Reason.TIME);
     } else if (meter != null) {
       check(meter.look(limits.memoryBytes()));
+      sample(now);
     }
   }
 
@@ -135,6 +138,21 @@ final class SandboxedRun implements Launcher.Execution {
     }
   }
 
+  private void sample(long now) {
+    if (taskTimes != null) {
+      shares
+          .at(now, taskTimes.now())
+          .ifPresent(
+              cpu ->
+                  poller.execute(
+                      () -> {
+                        if (!finished) {
+                          transcript.usage(cpu);
+                        }
+                      }));
+    }
+  }
+
   private void lose() {
     stopped.compareAndSet(null, Reason.LOST);
     poller.execute(this::killUnbegun);
@@ -147,6 +165,7 @@ final class SandboxedRun implements Launcher.Execution {
     }
     sandbox = started;
     meter = new Meter(started.child().pid());
+    taskTimes = new TaskTimes(started.child().pid());
     try {
       watch(started.out(), () -> read(started.out(), Stream.OUT, PIECES_AT_ONCE));
       watch(started.err(), () -> read(started.err(), Stream.ERR, PIECES_AT_ONCE));
