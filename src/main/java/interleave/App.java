@@ -11,6 +11,7 @@ import interleave.run.QueueRunner;
 import interleave.run.Runner;
 import interleave.run.linux.LinuxException;
 import interleave.run.sandbox.Sandboxes;
+import interleave.run.sandbox.Tier;
 import interleave.web.Assets;
 import interleave.web.WebServer;
 import java.nio.file.Path;
@@ -75,7 +76,9 @@ public final class App implements AutoCloseable {
     var places = new QueueRunner.Places(runs.atOnce(), runs.perLearner(), runs.queue());
     try {
       return new QueueRunner(
-          new Sandboxes(config.bwrap(), config.python(), limits), limits, places);
+          new Sandboxes(config.bwrap(), config.python(), limits, Tier.find(config.cgroup())),
+          limits,
+          places);
     } catch (LinuxException e) {
       throw new IllegalStateException("the system has no descriptor left", e);
     }

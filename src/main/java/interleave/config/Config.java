@@ -18,10 +18,19 @@ import java.util.function.Function;
  * @param databaseUrl a JDBC address
  * @param bwrap the bubblewrap program, a path or a name to be found on {@code PATH}
  * @param python the interpreter of the host runtime
+ * @param cgroup the control group to divide among runs; empty for the server's own where that is
+ *     nobody else's
  * @param runs how many runs may be there at once, and what each may use
  */
 public record Config(
-    String host, int port, Path data, String databaseUrl, String bwrap, String python, Runs runs) {
+    String host,
+    int port,
+    Path data,
+    String databaseUrl,
+    String bwrap,
+    String python,
+    String cgroup,
+    Runs runs) {
 
   /**
    * The limits of runs, in the units of the variables.
@@ -70,6 +79,7 @@ public record Config(
             reader.databaseUrl("DATABASE_URL", data),
             reader.text("BWRAP", "bwrap"),
             reader.text("PYTHON", "/usr/bin/python3"),
+            reader.text("CGROUP", ""),
             new Runs(
                 reader.number("WALL_SECONDS", 10, 1, 600),
                 reader.number("CPU_SECONDS", 8, 1, 600),

@@ -2,6 +2,7 @@ package interleave.run;
 
 import interleave.run.linux.LinuxException;
 import interleave.run.sandbox.Sandboxes;
+import interleave.run.sandbox.Tier;
 
 /** Real runners with real sandboxes, for tests. */
 public final class RealRunner {
@@ -17,6 +18,16 @@ public final class RealRunner {
 
   public static Runner create(Limits limits, QueueRunner.Places places) {
     return create("bwrap", "/usr/bin/python3", limits, places);
+  }
+
+  /** A runner whose limits are enforced in this way. */
+  public static Runner create(Limits limits, QueueRunner.Places places, Tier tier) {
+    try {
+      return new QueueRunner(
+          new Sandboxes("bwrap", "/usr/bin/python3", limits, tier), limits, places);
+    } catch (LinuxException thrown) {
+      throw new AssertionError(thrown);
+    }
   }
 
   public static Runner create(

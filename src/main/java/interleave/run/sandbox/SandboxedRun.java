@@ -52,6 +52,7 @@ final class SandboxedRun implements Launcher.Execution {
 
   private @Nullable Sandbox sandbox;
   private volatile @Nullable Meter meter;
+  private volatile Group group = new Polling();
   private volatile @Nullable TaskTimes taskTimes;
   private final Shares shares = new Shares();
   private volatile long launchedAt = System.nanoTime();
@@ -118,6 +119,7 @@ final class SandboxedRun implements Launcher.Execution {
       stop(Reason.TIME);
     } else if (meter != null) {
       check(meter.look(limits.memoryBytes()));
+      group.passed().ifPresent(this::stop);
       sample(now);
     }
   }
@@ -164,6 +166,7 @@ final class SandboxedRun implements Launcher.Execution {
       return;
     }
     sandbox = started;
+    group = started.group();
     meter = new Meter(started.child().pid());
     taskTimes = new TaskTimes(started.child().pid());
     try {
@@ -202,6 +205,7 @@ final class SandboxedRun implements Launcher.Execution {
   private void kill() {
     if (sandbox != null && beganAt != 0 && !finished) {
       isEnding();
+      group.kill();
       sandbox.child().kill();
     }
   }
@@ -286,6 +290,7 @@ final class SandboxedRun implements Launcher.Execution {
   }
 
   private void finish() {
+    group.passed().ifPresent(passed -> stopped.compareAndSet(null, passed));
     var reason = stopped.get();
     if (reason != null) {
       finish(reason, false);
@@ -305,6 +310,7 @@ final class SandboxedRun implements Launcher.Execution {
     }
     finished = true;
     transcript.finish();
+    consumption.counted(group.cpuMicros(), group.peakBytes());
     watches.removeAll();
     if (sandbox != null && exitedAt != 0) {
       sandbox.close();
@@ -334,6 +340,7 @@ final class SandboxedRun implements Launcher.Execution {
     @Override
     public void began() {
       beganAt = System.nanoTime();
+      consumption.groupBegan(group.cpuMicros());
       events.accept(new RunEvent.Started(runtime.name(), tier, limits));
       if (stopped.get() != null) {
         kill();

@@ -8,6 +8,7 @@ import interleave.run.RunEvent.Reason;
 import interleave.run.RunRequest;
 import interleave.run.Runner.Status;
 import interleave.run.linux.LinuxException;
+import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -28,16 +30,15 @@ import org.jspecify.annotations.Nullable;
 public final class Sandboxes implements Launcher {
   private static final Logger LOG = System.getLogger(Sandboxes.class.getName());
 
-  /** How limits are enforced: by looking at /proc. */
-  private static final String TIER = "polling";
-
   private static final Duration CHECK_EVERY = Duration.ofMillis(20);
   private static final Duration RETEST_EVERY = Duration.ofSeconds(30);
+  private static final Duration SWEEP = Duration.ofSeconds(1);
   private static final long CLOSE_SECONDS = 5;
 
   private final String bubblewrapName;
   private final String pythonPath;
   private final Limits limits;
+  private final Tier tier;
   private final Poller poller;
 
   /**
@@ -56,13 +57,25 @@ public final class Sandboxes implements Launcher {
   private record Ready(Bubblewrap bubblewrap, HostPython python) {}
 
   /**
+   * As the other constructor does, with the best tier that is found without help.
+   *
+   * @throws LinuxException when not even a descriptor can be had
+   */
+  public Sandboxes(String bubblewrap, String python, Limits limits) throws LinuxException {
+    this(bubblewrap, python, limits, Tier.find(""));
+  }
+
+  /**
    * Looks for what it takes to make sandboxes, and tries one.
    *
    * @param bubblewrap the program's path or name
    * @param python the path of the machine's own interpreter
+   * @param tier how limits are enforced
    * @throws LinuxException when not even a descriptor can be had
    */
-  public Sandboxes(String bubblewrap, String python, Limits limits) throws LinuxException {
+  public Sandboxes(String bubblewrap, String python, Limits limits, Tier tier)
+      throws LinuxException {
+    this.tier = tier;
     this.bubblewrapName = bubblewrap;
     this.pythonPath = python;
     this.limits = limits;
@@ -74,6 +87,7 @@ public final class Sandboxes implements Launcher {
             2, Thread.ofPlatform().name("sandbox-watch-", 0).daemon().factory());
     test();
     every(CHECK_EVERY, () -> live.forEach(run -> guarded(run::check)));
+    every(CHECK_EVERY, tier::sweep);
     every(RETEST_EVERY, this::testAgain);
   }
 
@@ -83,13 +97,14 @@ public final class Sandboxes implements Launcher {
     if (now == null) {
       throw new IllegalStateException("no sandbox can be made");
     }
-    var run = new SandboxedRun(poller, now.python.runtime(), TIER, limits, events, live::remove);
+    var run =
+        new SandboxedRun(poller, now.python.runtime(), tier.label(), limits, events, live::remove);
     live.add(run);
     starter.execute(
         () -> {
           try {
-            run.start(now.bubblewrap.start(now.python, limits), request.code());
-          } catch (LinuxException | RuntimeException | Error thrown) {
+            run.start(now.bubblewrap.start(now.python, limits, tier), request.code());
+          } catch (IOException | RuntimeException | Error thrown) {
             run.fail(thrown);
           }
         });
@@ -120,6 +135,15 @@ public final class Sandboxes implements Launcher {
       Thread.currentThread().interrupt();
     }
     poller.close();
+    sweepUp();
+  }
+
+  /** The last processes of a sandbox end a moment after it. */
+  private void sweepUp() {
+    long until = System.nanoTime() + SWEEP.toNanos();
+    while (!tier.sweep() && System.nanoTime() < until) {
+      LockSupport.parkNanos(SWEEP.toNanos() / 200);
+    }
   }
 
   private void test() {
@@ -128,7 +152,7 @@ public final class Sandboxes implements Launcher {
       var ready = new Ready(Bubblewrap.find(bubblewrapName), python);
       state = new State(ready, new Status.Unavailable("the sandbox is being tested"));
       SelfTest.run(this, python.runtime().name());
-      state = new State(ready, new Status.Ready(TIER));
+      state = new State(ready, new Status.Ready(tier.label()));
     } catch (SandboxProblem problem) {
       LOG.log(Level.WARNING, "programs cannot be run: {0}", problem.reason());
       state = new State(null, new Status.Unavailable(problem.reason()));
