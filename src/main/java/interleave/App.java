@@ -76,7 +76,8 @@ public final class App implements AutoCloseable {
     var places = new QueueRunner.Places(runs.atOnce(), runs.perLearner(), runs.queue());
     try {
       return new QueueRunner(
-          new Sandboxes(config.bwrap(), config.python(), limits, Tier.find(config.cgroup())),
+          new Sandboxes(
+              config.bwrap(), config.python(), limits, runs.atOnce(), Tier.find(config.cgroup())),
           limits,
           places);
     } catch (LinuxException e) {

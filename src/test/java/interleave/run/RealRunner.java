@@ -24,7 +24,9 @@ public final class RealRunner {
   public static Runner create(Limits limits, QueueRunner.Places places, Tier tier) {
     try {
       return new QueueRunner(
-          new Sandboxes("bwrap", "/usr/bin/python3", limits, tier), limits, places);
+          new Sandboxes("bwrap", "/usr/bin/python3", limits, places.atOnce(), tier),
+          limits,
+          places);
     } catch (LinuxException thrown) {
       throw new AssertionError(thrown);
     }
@@ -33,7 +35,8 @@ public final class RealRunner {
   public static Runner create(
       String bubblewrap, String python, Limits limits, QueueRunner.Places places) {
     try {
-      return new QueueRunner(new Sandboxes(bubblewrap, python, limits), limits, places);
+      return new QueueRunner(
+          new Sandboxes(bubblewrap, python, limits, places.atOnce()), limits, places);
     } catch (LinuxException thrown) {
       throw new AssertionError(thrown);
     }

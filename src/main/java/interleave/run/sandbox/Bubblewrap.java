@@ -94,9 +94,9 @@ final class Bubblewrap {
       var code = keep(opened, Pipe.open());
       code.grow((int) limits.codeBytes() + 256);
       var status = keep(opened, Pipe.openUnwaiting());
-      var nothing = keep(opened, Pipe.holding(new byte[0]));
+      var in = keep(opened, Pipe.open());
       var descriptors = new ArrayList<Fd>();
-      descriptors.addAll(List.of(nothing, out.theirs(), err.theirs()));
+      descriptors.addAll(List.of(in.reader(), out.theirs(), err.theirs()));
       descriptors.addAll(List.of(code.reader(), keep(opened, Pipe.holding(filter))));
       descriptors.add(status.writer());
       for (var content : files.values()) {
@@ -104,9 +104,11 @@ final class Bubblewrap {
       }
       var command = Stream.concat(group.entry().stream(), command(python).stream()).toList();
       Child child = Spawn.start(command, ENVIRONMENT, descriptors);
-      opened.removeAll(List.of(group, out, err, code, status));
-      opened.addAll(List.of(out.theirs(), err.theirs(), code.reader(), status.writer()));
-      return new Sandbox(child, out.ours(), err.ours(), code.writer(), status.reader(), group);
+      opened.removeAll(List.of(group, out, err, in, code, status));
+      opened.addAll(List.of(out.theirs(), err.theirs(), in.reader()));
+      opened.addAll(List.of(code.reader(), status.writer()));
+      return new Sandbox(
+          child, out.ours(), err.ours(), in.writer(), code.writer(), status.reader(), group);
     } finally {
       opened.forEach(Bubblewrap::close);
     }

@@ -14,11 +14,15 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -33,12 +37,15 @@ public final class Sandboxes implements Launcher {
   private static final Duration CHECK_EVERY = Duration.ofMillis(20);
   private static final Duration RETEST_EVERY = Duration.ofSeconds(30);
   private static final Duration SWEEP = Duration.ofSeconds(1);
+  private static final Duration TEND_EVERY = Duration.ofSeconds(1);
+  private static final int WARM_FACTOR = 3;
   private static final long CLOSE_SECONDS = 5;
 
   private final String bubblewrapName;
   private final String pythonPath;
   private final Limits limits;
   private final Tier tier;
+  private final WarmPool.Size warm;
   private final Poller poller;
 
   /**
@@ -54,15 +61,16 @@ public final class Sandboxes implements Launcher {
   /** {@code ready} is there when programs can be launched, or are to be tested. */
   private record State(@Nullable Ready ready, Status status) {}
 
-  private record Ready(Bubblewrap bubblewrap, HostPython python) {}
+  private record Ready(Bubblewrap bubblewrap, HostPython python, WarmPool pool) {}
 
   /**
    * As the other constructor does, with the best tier that is found without help.
    *
    * @throws LinuxException when not even a descriptor can be had
    */
-  public Sandboxes(String bubblewrap, String python, Limits limits) throws LinuxException {
-    this(bubblewrap, python, limits, Tier.find(""));
+  public Sandboxes(String bubblewrap, String python, Limits limits, int atOnce)
+      throws LinuxException {
+    this(bubblewrap, python, limits, atOnce, Tier.find(""));
   }
 
   /**
@@ -70,15 +78,17 @@ public final class Sandboxes implements Launcher {
    *
    * @param bubblewrap the program's path or name
    * @param python the path of the machine's own interpreter
+   * @param atOnce how many programs may run at a time: so many sandboxes are kept warm
    * @param tier how limits are enforced
    * @throws LinuxException when not even a descriptor can be had
    */
-  public Sandboxes(String bubblewrap, String python, Limits limits, Tier tier)
+  public Sandboxes(String bubblewrap, String python, Limits limits, int atOnce, Tier tier)
       throws LinuxException {
     this.tier = tier;
     this.bubblewrapName = bubblewrap;
     this.pythonPath = python;
     this.limits = limits;
+    this.warm = new WarmPool.Size(atOnce, WARM_FACTOR * atOnce);
     poller = new Poller();
     starter =
         Executors.newSingleThreadExecutor(Thread.ofPlatform().name("sandbox-starter").factory());
@@ -89,6 +99,7 @@ public final class Sandboxes implements Launcher {
     every(CHECK_EVERY, () -> live.forEach(run -> guarded(run::check)));
     every(CHECK_EVERY, tier::sweep);
     every(RETEST_EVERY, this::testAgain);
+    every(TEND_EVERY, this::tend);
   }
 
   @Override
@@ -98,15 +109,20 @@ public final class Sandboxes implements Launcher {
       throw new IllegalStateException("no sandbox can be made");
     }
     var run =
-        new SandboxedRun(poller, now.python.runtime(), tier.label(), limits, events, live::remove);
+        new SandboxedRun(
+            poller,
+            now.python.runtime(),
+            tier.label(),
+            limits,
+            events,
+            gone -> gone(gone, now.pool));
     live.add(run);
-    starter.execute(
+    poller.execute(
         () -> {
-          try {
-            run.start(now.bubblewrap.start(now.python, limits, tier), request.code());
-          } catch (IOException | RuntimeException | Error thrown) {
-            run.fail(thrown);
-          }
+          var warm = now.pool.take();
+          warm.ifPresentOrElse(
+              sandbox -> run.start(sandbox, request), () -> cold(now, run, request));
+          now.pool.fill(false);
         });
     return run;
   }
@@ -126,16 +142,25 @@ public final class Sandboxes implements Launcher {
   public void close() {
     watch.shutdownNow();
     live.forEach(run -> run.stop(Reason.STOPPED));
+    closePool();
+    // What the starter has begun comes to the poller, and is ended there, while the starter lives.
+    settle(poller::execute);
+    settle(starter);
+    settle(poller::execute);
     starter.shutdown();
+    poller.close();
+    sweepUp();
+  }
+
+  /** Waits until all that was given to an executor so far is done. */
+  private static void settle(Executor executor) {
     try {
-      if (!starter.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {
-        LOG.log(Level.WARNING, "the sandbox starter did not end in time");
-      }
+      CompletableFuture.runAsync(() -> {}, executor).get(CLOSE_SECONDS, TimeUnit.SECONDS);
+    } catch (TimeoutException | ExecutionException thrown) {
+      LOG.log(Level.WARNING, "sandboxes did not end in time", thrown);
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
-    poller.close();
-    sweepUp();
   }
 
   /** The last processes of a sandbox end a moment after it. */
@@ -146,16 +171,55 @@ public final class Sandboxes implements Launcher {
     }
   }
 
+  private void cold(Ready now, SandboxedRun run, RunRequest request) {
+    starter.execute(
+        () -> {
+          try {
+            var sandbox = now.bubblewrap.start(now.python, limits, tier);
+            poller.execute(() -> run.start(sandbox, request));
+          } catch (IOException | RuntimeException | Error thrown) {
+            run.fail(thrown);
+          }
+        });
+  }
+
+  private void gone(SandboxedRun run, WarmPool pool) {
+    live.remove(run);
+    pool.fill(live.isEmpty());
+  }
+
+  private void tend() {
+    var now = state;
+    if (now.ready != null && now.status instanceof Status.Ready) {
+      var pool = now.ready.pool;
+      poller.execute(
+          () -> {
+            pool.tend();
+            pool.fill(live.isEmpty());
+          });
+    }
+  }
+
   private void test() {
     try {
       var python = HostPython.at(pythonPath);
-      var ready = new Ready(Bubblewrap.find(bubblewrapName), python);
+      var bubblewrap = Bubblewrap.find(bubblewrapName);
+      var pool = new WarmPool(poller, starter, () -> bubblewrap.start(python, limits, tier), warm);
+      var ready = new Ready(bubblewrap, python, pool);
       state = new State(ready, new Status.Unavailable("the sandbox is being tested"));
       SelfTest.run(this, python.runtime().name());
       state = new State(ready, new Status.Ready(tier.label()));
     } catch (SandboxProblem problem) {
       LOG.log(Level.WARNING, "programs cannot be run: {0}", problem.reason());
+      closePool();
       state = new State(null, new Status.Unavailable(problem.reason()));
+    }
+  }
+
+  private void closePool() {
+    var ready = state.ready;
+    if (ready != null) {
+      poller.execute(ready.pool::close);
     }
   }
 

@@ -99,7 +99,7 @@ class CgroupTierTest {
     RealRunner.run(runner, "print('ends')");
     var run = RealRunner.start(runner, "import os, time\nos.fork()\ntime.sleep(60)");
     Ran.await(run, Started.class::isInstance);
-    assertEquals(parents.size(), groups().size());
+    assertTrue(groups().size() >= parents.size());
     run.stop();
     Ran.ended(run);
     runner.close();

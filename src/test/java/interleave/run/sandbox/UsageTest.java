@@ -29,43 +29,45 @@ class UsageTest {
   }
 
   @Test
-  void a_thread_that_works_has_a_core_and_one_that_sleeps_has_none() throws Exception {
+  void a_thread_that_works_has_what_it_used_and_one_that_sleeps_has_none() throws Exception {
     var ran =
         run(
             """
             import threading, time
             def work():
-                while time.monotonic() < end: pass
-            end = time.monotonic() + 1
+                while time.thread_time() < 0.6: pass
             threads = [
                 threading.Thread(target=work, name='busy'),
-                threading.Thread(target=time.sleep, args=(1,), name='idle'),
+                threading.Thread(target=time.sleep, args=(0.6,), name='idle'),
             ]
             for thread in threads: thread.start()
             for thread in threads: thread.join()
             """);
-    assertTrue(mean(ran, ran.taskNamed("busy")) > 0.6, ran.toString());
-    assertTrue(mean(ran, ran.taskNamed("idle")) < 0.1, ran.toString());
-    assertTrue(mean(ran, ran.taskNamed("main")) < 0.2, ran.toString());
+    double busy = millis(ran, ran.taskNamed("busy"));
+    assertTrue(busy > 450 && busy < 650, busy + " of " + ran);
+    assertTrue(millis(ran, ran.taskNamed("idle")) < 60, ran.toString());
+    assertTrue(millis(ran, ran.taskNamed("main")) < 60, ran.toString());
   }
 
+  /** However busy the machine is: what processes have is told of each, and threads take turns. */
   @Test
-  void threads_share_one_core_and_processes_do_not() throws Exception {
+  void threads_share_one_core_and_each_process_has_its_own_time() throws Exception {
     var program =
         """
         import multiprocessing, threading, time
-        def work(end):
-            while time.monotonic() < end: pass
-        tasks = [%s(target=work, args=(time.monotonic() + 1,)) for _ in range(4)]
+        def work():
+            while time.thread_time() < 0.25: pass
+        tasks = [%s(target=work, name=f'w{n}') for n in range(4)]
         for task in tasks: task.start()
         for task in tasks: task.join()
         """;
-    double threads = mean(run(program.formatted("threading.Thread")));
-    double processes = mean(run(program.formatted("multiprocessing.Process")));
-    assertTrue(threads < 1.2, "threads had " + threads);
-    assertTrue(
-        Runtime.getRuntime().availableProcessors() == 1 || processes > threads,
-        "threads had " + threads + ", processes " + processes);
+    var threads = run(program.formatted("threading.Thread"));
+    usages(threads).forEach(usage -> assertTrue(sum(usage) < 1.2, "" + usage));
+    var processes = run(program.formatted("multiprocessing.Process"));
+    for (int n = 0; n < 4; n++) {
+      double used = millis(processes, processes.taskNamed("w" + n));
+      assertTrue(used > 150 && used < 330, used + " of " + processes);
+    }
   }
 
   @Test
@@ -101,7 +103,7 @@ class UsageTest {
   @Test
   void ten_seconds_make_a_small_stream() throws Exception {
     var ran = run("while True: pass");
-    assertTrue(usages(ran).size() > 40 && usages(ran).size() < 110, ran.toString());
+    assertTrue(usages(ran).size() > 20 && usages(ran).size() < 110, ran.toString());
   }
 
   private static Ran run(String code) throws Exception {
@@ -112,21 +114,20 @@ class UsageTest {
     return ran.only(Usage.class);
   }
 
-  /** The mean share of a task, all but the first and last sample: these are not full. */
-  private static double mean(Ran ran, String task) {
-    return full(ran).mapToDouble(usage -> usage.cpu().getOrDefault(task, 0.0)).average().orElse(0);
+  /** What a task used in all by its shares, in milliseconds; the first sample is of 50 ms. */
+  private static double millis(Ran ran, String task) {
+    double used = 0;
+    double before = 0;
+    for (var usage : usages(ran)) {
+      double since = before == 0 ? 50 : usage.t() / 1000.0 - before;
+      used += since * usage.cpu().getOrDefault(task, 0.0);
+      before = usage.t() / 1000.0;
+    }
+    return used;
   }
 
-  private static double mean(Ran ran) {
-    return full(ran)
-        .mapToDouble(usage -> usage.cpu().values().stream().mapToDouble(share -> share).sum())
-        .average()
-        .orElse(0);
-  }
-
-  private static Stream<Usage> full(Ran ran) {
-    var usages = usages(ran);
-    return usages.subList(1, usages.size() - 1).stream();
+  private static double sum(Usage usage) {
+    return usage.cpu().values().stream().mapToDouble(share -> share).sum();
   }
 
   private static Stream<Long> time(RunEvent event) {
