@@ -2,6 +2,7 @@ package interleave.run;
 
 import interleave.run.linux.LinuxException;
 import interleave.run.sandbox.Sandboxes;
+import interleave.run.sandbox.Tier;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -27,6 +28,19 @@ public final class RealRunner {
 
   public static Runner create(Limits limits, QueueRunner.Places places) {
     return create("bwrap", "/usr/bin/python3", limits, places);
+  }
+
+  /** A runner whose limits are enforced in this way. */
+  public static Runner create(Limits limits, QueueRunner.Places places, Tier tier) {
+    try {
+      return new QueueRunner(
+          new Sandboxes("bwrap", "/usr/bin/python3", INSTALLED, limits, places.atOnce(), tier),
+          limits,
+          places,
+          UNHINDERED);
+    } catch (LinuxException thrown) {
+      throw new AssertionError(thrown);
+    }
   }
 
   public static Runner create(

@@ -8,6 +8,7 @@ import interleave.run.RunEvent.Reason;
 import interleave.run.RunRequest;
 import interleave.run.Runner.Status;
 import interleave.run.linux.LinuxException;
+import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
@@ -24,6 +25,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -34,11 +36,9 @@ import org.jspecify.annotations.Nullable;
 public final class Sandboxes implements Launcher {
   private static final Logger LOG = System.getLogger(Sandboxes.class.getName());
 
-  /** How limits are enforced: by looking at /proc. */
-  private static final String TIER = "polling";
-
   private static final Duration CHECK_EVERY = Duration.ofMillis(20);
   private static final Duration RETEST_EVERY = Duration.ofSeconds(30);
+  private static final Duration SWEEP = Duration.ofSeconds(1);
   private static final Duration TEND_EVERY = Duration.ofSeconds(1);
   private static final int WARM_FACTOR = 3;
   private static final long CLOSE_SECONDS = 5;
@@ -47,6 +47,7 @@ public final class Sandboxes implements Launcher {
   private final String pythonPath;
   private final Path installed;
   private final Limits limits;
+  private final Tier tier;
   private final WarmPool.Size defaultSize;
   private final WarmPool.Size otherSize;
   private final Poller poller;
@@ -78,16 +79,29 @@ public final class Sandboxes implements Launcher {
   private record Pooled(Interpreter python, WarmPool pool) {}
 
   /**
+   * As the other constructor does, with the best tier that is found without help.
+   *
+   * @throws LinuxException when not even a descriptor can be had
+   */
+  public Sandboxes(String bubblewrap, String python, Path installed, Limits limits, int atOnce)
+      throws LinuxException {
+    this(bubblewrap, python, installed, limits, atOnce, Tier.find(""));
+  }
+
+  /**
    * Looks for what it takes to make sandboxes, and tries one.
    *
    * @param bubblewrap the program's path or name
    * @param python the path of the machine's own interpreter
    * @param installed the folder in which more are installed; it need not be there
    * @param atOnce how many programs may run at a time: so many sandboxes are kept warm
+   * @param tier how limits are enforced
    * @throws LinuxException when not even a descriptor can be had
    */
-  public Sandboxes(String bubblewrap, String python, Path installed, Limits limits, int atOnce)
+  public Sandboxes(
+      String bubblewrap, String python, Path installed, Limits limits, int atOnce, Tier tier)
       throws LinuxException {
+    this.tier = tier;
     this.bubblewrapName = bubblewrap;
     this.pythonPath = python;
     this.installed = installed;
@@ -102,6 +116,7 @@ public final class Sandboxes implements Launcher {
             2, Thread.ofPlatform().name("sandbox-watch-", 0).daemon().factory());
     test();
     every(CHECK_EVERY, () -> live.forEach(run -> guarded(run::check)));
+    every(CHECK_EVERY, tier::sweep);
     every(RETEST_EVERY, this::testAgain);
     every(TEND_EVERY, this::tend);
   }
@@ -115,7 +130,12 @@ public final class Sandboxes implements Launcher {
     var with = now.runtime(request.runtime());
     var run =
         new SandboxedRun(
-            poller, with.python.runtime(), TIER, limits, events, gone -> gone(gone, with.pool));
+            poller,
+            with.python.runtime(),
+            tier.label(),
+            limits,
+            events,
+            gone -> gone(gone, with.pool));
     live.add(run);
     poller.execute(
         () -> {
@@ -152,6 +172,7 @@ public final class Sandboxes implements Launcher {
     settle(poller::execute);
     starter.shutdown();
     poller.close();
+    sweepUp();
   }
 
   /** Waits until all that was given to an executor so far is done. */
@@ -165,14 +186,22 @@ public final class Sandboxes implements Launcher {
     }
   }
 
+  /** The last processes of a sandbox end a moment after it. */
+  private void sweepUp() {
+    long until = System.nanoTime() + SWEEP.toNanos();
+    while (!tier.sweep() && System.nanoTime() < until) {
+      LockSupport.parkNanos(SWEEP.toNanos() / 200);
+    }
+  }
+
   private void cold(
       Bubblewrap bubblewrap, Interpreter python, SandboxedRun run, RunRequest request) {
     starter.execute(
         () -> {
           try {
-            var sandbox = bubblewrap.start(python, limits);
+            var sandbox = bubblewrap.start(python, limits, tier);
             poller.execute(() -> run.start(sandbox, request));
-          } catch (LinuxException | RuntimeException | Error thrown) {
+          } catch (IOException | RuntimeException | Error thrown) {
             run.fail(thrown);
           }
         });
@@ -211,7 +240,7 @@ public final class Sandboxes implements Launcher {
           closePools();
         }
       }
-      state = new State(new Ready(bubblewrap, List.copyOf(sound)), new Status.Ready(TIER));
+      state = new State(new Ready(bubblewrap, List.copyOf(sound)), new Status.Ready(tier.label()));
     } catch (SandboxProblem problem) {
       LOG.log(Level.WARNING, "programs cannot be run: {0}", problem.reason());
       closePools();
@@ -221,7 +250,7 @@ public final class Sandboxes implements Launcher {
 
   private Pooled test(Bubblewrap bubblewrap, Interpreter python, WarmPool.Size size)
       throws SandboxProblem {
-    var pool = new WarmPool(poller, starter, () -> bubblewrap.start(python, limits), size);
+    var pool = new WarmPool(poller, starter, () -> bubblewrap.start(python, limits, tier), size);
     var tested = new Pooled(python, pool);
     state =
         new State(
