@@ -85,7 +85,7 @@ final class Bubblewrap {
    *
    * @throws IOException when no process, descriptor or group can be had
    */
-  Sandbox start(HostPython python, Limits limits, Tier tier) throws IOException {
+  Sandbox start(Interpreter python, Limits limits, Tier tier) throws IOException {
     var opened = new ArrayList<AutoCloseable>();
     try {
       var group = keep(opened, tier.open(limits));
@@ -114,8 +114,8 @@ final class Bubblewrap {
     }
   }
 
-  private List<String> command(HostPython python) {
-    var words = new ArrayList<String>();
+  private List<String> command(Interpreter python) {
+    var words = new ArrayList<>(python.usr().words());
     if (User.isRoot()) {
       int user = FIRST_USER + Math.floorMod(started.getAndIncrement(), USERS);
       words.addAll(List.of(SETPRIV, "--reuid=" + user, "--regid=" + user));
@@ -124,7 +124,8 @@ final class Bubblewrap {
     words.add(program.toString());
     add(words, "--unshare-user --unshare-ipc --unshare-pid --unshare-net --unshare-uts");
     add(words, "--unshare-cgroup-try --disable-userns --uid 65534 --gid 65534 --hostname box");
-    add(words, "--ro-bind /usr /usr --tmpfs /usr/local --symlink usr/bin /bin");
+    words.addAll(List.of("--ro-bind", python.usr().folder().toString(), "/usr"));
+    add(words, "--tmpfs /usr/local --symlink usr/bin /bin");
     add(words, "--symlink usr/sbin /sbin --symlink usr/lib /lib --symlink usr/lib64 /lib64");
     add(words, "--proc /proc --dev /dev --dir " + python.sitePackages());
     add(words, "--size " + SHM_BYTES + " --perms 1777 --tmpfs /dev/shm");

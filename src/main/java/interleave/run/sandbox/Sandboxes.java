@@ -11,7 +11,9 @@ import interleave.run.linux.LinuxException;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -43,9 +45,11 @@ public final class Sandboxes implements Launcher {
 
   private final String bubblewrapName;
   private final String pythonPath;
+  private final Path installed;
   private final Limits limits;
   private final Tier tier;
-  private final WarmPool.Size warm;
+  private final WarmPool.Size defaultSize;
+  private final WarmPool.Size otherSize;
   private final Poller poller;
 
   /**
@@ -61,16 +65,27 @@ public final class Sandboxes implements Launcher {
   /** {@code ready} is there when programs can be launched, or are to be tested. */
   private record State(@Nullable Ready ready, Status status) {}
 
-  private record Ready(Bubblewrap bubblewrap, HostPython python, WarmPool pool) {}
+  /** The first of {@code runtimes} is the default. */
+  private record Ready(Bubblewrap bubblewrap, List<Pooled> runtimes) {
+    Pooled runtime(String name) {
+      return runtimes.stream()
+          .filter(each -> each.python.runtime().name().equals(name))
+          .findFirst()
+          .orElseThrow(() -> new IllegalStateException("there is no runtime " + name));
+    }
+  }
+
+  /** An interpreter and the sandboxes that wait with it. */
+  private record Pooled(Interpreter python, WarmPool pool) {}
 
   /**
    * As the other constructor does, with the best tier that is found without help.
    *
    * @throws LinuxException when not even a descriptor can be had
    */
-  public Sandboxes(String bubblewrap, String python, Limits limits, int atOnce)
+  public Sandboxes(String bubblewrap, String python, Path installed, Limits limits, int atOnce)
       throws LinuxException {
-    this(bubblewrap, python, limits, atOnce, Tier.find(""));
+    this(bubblewrap, python, installed, limits, atOnce, Tier.find(""));
   }
 
   /**
@@ -78,17 +93,21 @@ public final class Sandboxes implements Launcher {
    *
    * @param bubblewrap the program's path or name
    * @param python the path of the machine's own interpreter
+   * @param installed the folder in which more are installed; it need not be there
    * @param atOnce how many programs may run at a time: so many sandboxes are kept warm
    * @param tier how limits are enforced
    * @throws LinuxException when not even a descriptor can be had
    */
-  public Sandboxes(String bubblewrap, String python, Limits limits, int atOnce, Tier tier)
+  public Sandboxes(
+      String bubblewrap, String python, Path installed, Limits limits, int atOnce, Tier tier)
       throws LinuxException {
     this.tier = tier;
     this.bubblewrapName = bubblewrap;
     this.pythonPath = python;
+    this.installed = installed;
     this.limits = limits;
-    this.warm = new WarmPool.Size(atOnce, WARM_FACTOR * atOnce);
+    defaultSize = new WarmPool.Size(atOnce, WARM_FACTOR * atOnce);
+    otherSize = new WarmPool.Size(0, atOnce);
     poller = new Poller();
     starter =
         Executors.newSingleThreadExecutor(Thread.ofPlatform().name("sandbox-starter").factory());
@@ -108,21 +127,23 @@ public final class Sandboxes implements Launcher {
     if (now == null) {
       throw new IllegalStateException("no sandbox can be made");
     }
+    var with = now.runtime(request.runtime());
     var run =
         new SandboxedRun(
             poller,
-            now.python.runtime(),
+            with.python.runtime(),
             tier.label(),
             limits,
             events,
-            gone -> gone(gone, now.pool));
+            gone -> gone(gone, with.pool));
     live.add(run);
     poller.execute(
         () -> {
-          var warm = now.pool.take();
+          var warm = with.pool.take();
           warm.ifPresentOrElse(
-              sandbox -> run.start(sandbox, request), () -> cold(now, run, request));
-          now.pool.fill(false);
+              sandbox -> run.start(sandbox, request),
+              () -> cold(now.bubblewrap, with.python, run, request));
+          with.pool.fill(false);
         });
     return run;
   }
@@ -135,14 +156,16 @@ public final class Sandboxes implements Launcher {
   @Override
   public List<PythonRuntime> runtimes() {
     var now = state.ready;
-    return now == null ? List.of() : List.of(now.python.runtime());
+    return now == null
+        ? List.of()
+        : now.runtimes.stream().map(each -> each.python.runtime()).toList();
   }
 
   @Override
   public void close() {
     watch.shutdownNow();
     live.forEach(run -> run.stop(Reason.STOPPED));
-    closePool();
+    closePools();
     // What the starter has begun comes to the poller, and is ended there, while the starter lives.
     settle(poller::execute);
     settle(starter);
@@ -171,11 +194,12 @@ public final class Sandboxes implements Launcher {
     }
   }
 
-  private void cold(Ready now, SandboxedRun run, RunRequest request) {
+  private void cold(
+      Bubblewrap bubblewrap, Interpreter python, SandboxedRun run, RunRequest request) {
     starter.execute(
         () -> {
           try {
-            var sandbox = now.bubblewrap.start(now.python, limits, tier);
+            var sandbox = bubblewrap.start(python, limits, tier);
             poller.execute(() -> run.start(sandbox, request));
           } catch (IOException | RuntimeException | Error thrown) {
             run.fail(thrown);
@@ -191,35 +215,55 @@ public final class Sandboxes implements Launcher {
   private void tend() {
     var now = state;
     if (now.ready != null && now.status instanceof Status.Ready) {
-      var pool = now.ready.pool;
-      poller.execute(
-          () -> {
-            pool.tend();
-            pool.fill(live.isEmpty());
-          });
+      for (var each : now.ready.runtimes) {
+        poller.execute(
+            () -> {
+              each.pool.tend();
+              each.pool.fill(live.isEmpty());
+            });
+      }
     }
   }
 
   private void test() {
     try {
-      var python = HostPython.at(pythonPath);
       var bubblewrap = Bubblewrap.find(bubblewrapName);
-      var pool = new WarmPool(poller, starter, () -> bubblewrap.start(python, limits, tier), warm);
-      var ready = new Ready(bubblewrap, python, pool);
-      state = new State(ready, new Status.Unavailable("the sandbox is being tested"));
-      SelfTest.run(this, python.runtime().name());
-      state = new State(ready, new Status.Ready(tier.label()));
+      var found = Interpreters.find(pythonPath, installed);
+      var sound = new ArrayList<Pooled>();
+      sound.add(test(bubblewrap, found.getFirst(), defaultSize));
+      for (var python : found.subList(1, found.size())) {
+        try {
+          sound.add(test(bubblewrap, python, otherSize));
+        } catch (SandboxProblem problem) {
+          var name = python.runtime().name();
+          LOG.log(Level.WARNING, "Python {0} is left out: {1}", name, problem.reason());
+          closePools();
+        }
+      }
+      state = new State(new Ready(bubblewrap, List.copyOf(sound)), new Status.Ready(tier.label()));
     } catch (SandboxProblem problem) {
       LOG.log(Level.WARNING, "programs cannot be run: {0}", problem.reason());
-      closePool();
+      closePools();
       state = new State(null, new Status.Unavailable(problem.reason()));
     }
   }
 
-  private void closePool() {
+  private Pooled test(Bubblewrap bubblewrap, Interpreter python, WarmPool.Size size)
+      throws SandboxProblem {
+    var pool = new WarmPool(poller, starter, () -> bubblewrap.start(python, limits, tier), size);
+    var tested = new Pooled(python, pool);
+    state =
+        new State(
+            new Ready(bubblewrap, List.of(tested)),
+            new Status.Unavailable("the sandbox is being tested"));
+    SelfTest.run(this, python.runtime().name());
+    return tested;
+  }
+
+  private void closePools() {
     var ready = state.ready;
     if (ready != null) {
-      poller.execute(ready.pool::close);
+      ready.runtimes.forEach(each -> poller.execute(each.pool::close));
     }
   }
 

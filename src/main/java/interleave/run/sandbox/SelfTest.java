@@ -59,7 +59,7 @@ final class SelfTest {
     var end = new CompletableFuture<RunEvent.End>();
     var execution =
         launcher.launch(
-            new RunRequest(PROGRAM, runtime, "self-test"),
+            new RunRequest(PROGRAM, runtime, "self-test", "self-test"),
             event -> {
               switch (event) {
                 case RunEvent.Output output -> said.append(output.text());
