@@ -71,6 +71,16 @@ public final class Words {
     return number + "\u00a0" + (number == 1 ? one : one + "s");
   }
 
+  /** How limits are held, in a sentence's part. */
+  public static String tier(String tier) {
+    return switch (tier) {
+      case "cgroup2", "cgroup1" ->
+          "the kernel itself keeps the program within its memory and its number of tasks, and the"
+              + " server measures many times a second what it uses";
+      default -> "the server measures many times a second what the program uses";
+    };
+  }
+
   /** The numbers from 1 of some of a quiz's questions: {@code question 2}. */
   static String numbers(List<Question> all, List<Question> some) {
     var numbers = some.stream().map(question -> String.valueOf(all.indexOf(question) + 1)).toList();
