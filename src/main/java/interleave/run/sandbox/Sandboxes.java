@@ -63,6 +63,12 @@ public final class Sandboxes implements Launcher {
    * @throws LinuxException when not even a descriptor can be had
    */
   public Sandboxes(String bubblewrap, String python, Limits limits) throws LinuxException {
+    this(bubblewrap, python, limits, RETEST_EVERY);
+  }
+
+  /** As the public one, but looks again every {@code retest}. */
+  Sandboxes(String bubblewrap, String python, Limits limits, Duration retest)
+      throws LinuxException {
     this.bubblewrapName = bubblewrap;
     this.pythonPath = python;
     this.limits = limits;
@@ -74,7 +80,7 @@ public final class Sandboxes implements Launcher {
             2, Thread.ofPlatform().name("sandbox-watch-", 0).daemon().factory());
     test();
     every(CHECK_EVERY, () -> live.forEach(run -> guarded(run::check)));
-    every(RETEST_EVERY, this::testAgain);
+    every(retest, this::testAgain);
   }
 
   @Override
