@@ -31,8 +31,7 @@ final class RunApi {
     var runtime =
         body.runtime()
             .or(() -> runner.runtimes().stream().map(PythonRuntime::name).findFirst())
-            .orElseThrow(
-                () -> Problem.unavailable("No Python is installed on this server.", NO_PYTHON));
+            .orElseThrow(this::nothingInstalled);
     var run = submit(new RunRequest(body.code(), runtime, owners.of(ctx), owners.addressOf(ctx)));
     var path = "/api/runs/" + run.id();
     ctx.header("Location", path);
@@ -73,6 +72,16 @@ final class RunApi {
   void stop(Context ctx) {
     run(ctx).stop();
     ctx.status(204);
+  }
+
+  private Problem nothingInstalled() {
+    return Problem.unavailable(
+        switch (runner.status()) {
+          case Runner.Status.Ready _ -> "No Python is installed on this server.";
+          case Runner.Status.Unavailable(var reason) ->
+              "Programs cannot be run here right now: " + reason;
+        },
+        NO_PYTHON);
   }
 
   private Run submit(RunRequest request) {
