@@ -12,6 +12,7 @@ import interleave.run.QueueRunner;
 import interleave.run.Runner;
 import interleave.run.linux.LinuxException;
 import interleave.run.sandbox.Sandboxes;
+import interleave.run.sandbox.Tier;
 import interleave.web.Assets;
 import interleave.web.WebServer;
 import java.nio.file.Path;
@@ -88,7 +89,10 @@ public final class App implements AutoCloseable {
     var places = new QueueRunner.Places(runs.atOnce(), runs.perLearner(), runs.queue());
     var fairness = new Fairness(runs.perAddress(), runs.perMinute(), UNHEARD, GRACE);
     try {
-      var sandboxes = new Sandboxes(config.bwrap(), config.python(), limits);
+      var installed = config.data().resolve("runtimes");
+      var tier = Tier.find(config.cgroup());
+      var sandboxes =
+          new Sandboxes(config.bwrap(), config.python(), installed, limits, runs.atOnce(), tier);
       return new QueueRunner(sandboxes, limits, places, fairness);
     } catch (LinuxException e) {
       throw new IllegalStateException("the system has no descriptor left", e);

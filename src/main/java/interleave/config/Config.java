@@ -14,12 +14,14 @@ import java.util.function.Function;
  *
  * @param host the address to listen on
  * @param port 0 to 65535; 0 takes a free one
- * @param data the folder of the database file
+ * @param data the folder of the database file and of the runtimes installed
  * @param databaseUrl a JDBC address
  * @param bwrap the bubblewrap program, a path or a name to be found on {@code PATH}
  * @param python the interpreter of the host runtime
  * @param proxies how many reverse proxies stand before the server, 0 to 8; each of them is believed
  *     to add the address that it was asked from to {@code X-Forwarded-For}
+ * @param cgroup the control group to divide among runs; empty for the server's own where that is
+ *     nobody else's
  * @param runs how many runs may be there at once, and what each may use
  */
 public record Config(
@@ -30,6 +32,7 @@ public record Config(
     String bwrap,
     String python,
     int proxies,
+    String cgroup,
     Runs runs) {
 
   /**
@@ -84,6 +87,7 @@ public record Config(
             reader.text("BWRAP", "bwrap"),
             reader.text("PYTHON", "/usr/bin/python3"),
             reader.number("PROXIES", 0, 0, 8),
+            reader.text("CGROUP", ""),
             new Runs(
                 reader.number("WALL_SECONDS", 10, 1, 600),
                 reader.number("CPU_SECONDS", 8, 1, 600),

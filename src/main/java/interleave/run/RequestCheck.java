@@ -13,6 +13,7 @@ record RequestCheck(Launcher launcher, Limits limits) {
     checkSandbox();
     checkRuntime(request.runtime());
     checkSize(Utf8.length(request.code()));
+    checkInput(Utf8.length(request.input()));
   }
 
   private void checkSandbox() throws RunRefused {
@@ -42,6 +43,13 @@ record RequestCheck(Launcher launcher, Limits limits) {
               + " bytes; at most "
               + limits.codeBytes()
               + " are taken. Make it shorter.");
+    }
+  }
+
+  private void checkInput(long bytes) throws RunRefused {
+    if (bytes > RunRequest.MOST_INPUT_BYTES) {
+      throw new RunRefused.TooLarge(
+          "The input is too long; at most " + RunRequest.MOST_INPUT_BYTES + " bytes are taken.");
     }
   }
 }

@@ -29,6 +29,9 @@ public final class RunLog {
   /** An entry, its event and a string's head, roughly. */
   private static final int ENTRY_BYTES = 128;
 
+  /** A task's id and its share, roughly. */
+  private static final int SHARE_BYTES = 96;
+
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private final List<Entry> entries = new ArrayList<>();
@@ -46,8 +49,7 @@ public final class RunLog {
       }
       entries.add(new Entry(entries.size() + 1L, event));
       ended = event instanceof RunEvent.End;
-      weight +=
-          ENTRY_BYTES + (event instanceof RunEvent.Output output ? output.text().length() : 0);
+      weight += weight(event);
       changed.signalAll();
     } finally {
       lock.unlock();
@@ -103,6 +105,15 @@ public final class RunLog {
     } finally {
       lock.unlock();
     }
+  }
+
+  private static long weight(RunEvent event) {
+    return switch (event) {
+      case RunEvent.Output output -> ENTRY_BYTES + output.text().length();
+      case RunEvent.Usage usage -> ENTRY_BYTES + (long) SHARE_BYTES * usage.cpu().size();
+      case RunEvent.Queued _, RunEvent.Started _, RunEvent.Task _ -> ENTRY_BYTES;
+      case RunEvent.Truncated _, RunEvent.End _ -> ENTRY_BYTES;
+    };
   }
 
   /** Whether the end event is in the log. */

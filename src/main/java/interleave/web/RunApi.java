@@ -32,7 +32,9 @@ final class RunApi {
         body.runtime()
             .or(() -> runner.runtimes().stream().map(PythonRuntime::name).findFirst())
             .orElseThrow(this::nothingInstalled);
-    var run = submit(new RunRequest(body.code(), runtime, owners.of(ctx), owners.addressOf(ctx)));
+    var owner = owners.of(ctx);
+    var address = owners.addressOf(ctx);
+    var run = submit(new RunRequest(body.code(), runtime, owner, address, body.input()));
     var path = "/api/runs/" + run.id();
     ctx.header("Location", path);
     Json.send(ctx, 201, Json.object().put("id", run.id()).put("events", path + "/events"));

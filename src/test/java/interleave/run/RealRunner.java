@@ -2,7 +2,10 @@ package interleave.run;
 
 import interleave.run.linux.LinuxException;
 import interleave.run.sandbox.Sandboxes;
+import interleave.run.sandbox.Tier;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
 /** Real runners with real sandboxes, for tests. */
 public final class RealRunner {
@@ -13,6 +16,9 @@ public final class RealRunner {
   public static final Fairness UNHINDERED =
       new Fairness(100_000, 100_000, Duration.ofHours(1), Duration.ZERO);
 
+  /** Where {@code src/main/scripts/runtime} puts the interpreters that it installs. */
+  public static final Path INSTALLED = Path.of("var/runtimes");
+
   private RealRunner() {}
 
   /** A runner with the limits that the server has by default. */
@@ -22,6 +28,19 @@ public final class RealRunner {
 
   public static Runner create(Limits limits, QueueRunner.Places places) {
     return create("bwrap", "/usr/bin/python3", limits, places);
+  }
+
+  /** A runner whose limits are enforced in this way. */
+  public static Runner create(Limits limits, QueueRunner.Places places, Tier tier) {
+    try {
+      return new QueueRunner(
+          new Sandboxes("bwrap", "/usr/bin/python3", INSTALLED, limits, places.atOnce(), tier),
+          limits,
+          places,
+          UNHINDERED);
+    } catch (LinuxException thrown) {
+      throw new AssertionError(thrown);
+    }
   }
 
   public static Runner create(
@@ -36,9 +55,17 @@ public final class RealRunner {
       QueueRunner.Places places,
       Fairness fairness) {
     try {
-      return new QueueRunner(new Sandboxes(bubblewrap, python, limits), limits, places, fairness);
+      var sandboxes = new Sandboxes(bubblewrap, python, INSTALLED, limits, places.atOnce());
+      return new QueueRunner(sandboxes, limits, places, fairness);
     } catch (LinuxException thrown) {
       throw new AssertionError(thrown);
+    }
+  }
+
+  /** The names of all runtimes here, for tests that are to hold on each. */
+  public static List<String> runtimes() {
+    try (var runner = create()) {
+      return runner.runtimes().stream().map(PythonRuntime::name).toList();
     }
   }
 
@@ -47,9 +74,20 @@ public final class RealRunner {
     return Ran.ended(start(runner, code));
   }
 
+  /** Runs a program to its end. */
+  public static Ran run(Runner runner, String runtime, String code)
+      throws RunRefused, InterruptedException {
+    return Ran.ended(start(runner, runtime, code));
+  }
+
   /** Starts a program on the default runtime. */
   public static Run start(Runner runner, String code) throws RunRefused {
     return runner.submit(request(runner, code, "test"));
+  }
+
+  /** Starts a program. */
+  public static Run start(Runner runner, String runtime, String code) throws RunRefused {
+    return runner.submit(new RunRequest(code, runtime, "test", "net"));
   }
 
   public static RunRequest request(Runner runner, String code, String owner) {

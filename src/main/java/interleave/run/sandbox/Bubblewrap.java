@@ -3,7 +3,6 @@ package interleave.run.sandbox;
 import interleave.run.Limits;
 import interleave.run.linux.Child;
 import interleave.run.linux.Fd;
-import interleave.run.linux.LinuxException;
 import interleave.run.linux.Pipe;
 import interleave.run.linux.SocketPair;
 import interleave.run.linux.Spawn;
@@ -84,35 +83,39 @@ final class Bubblewrap {
   /**
    * Starts a sandbox. Its life hangs on the calling thread: when that ends, the kernel kills it.
    *
-   * @throws LinuxException when no process or descriptor can be had
+   * @throws IOException when no process, descriptor or group can be had
    */
-  Sandbox start(HostPython python, Limits limits) throws LinuxException {
+  Sandbox start(Interpreter python, Limits limits, Tier tier) throws IOException {
     var opened = new ArrayList<AutoCloseable>();
     try {
+      var group = keep(opened, tier.open(limits));
       var out = keep(opened, SocketPair.open());
       var err = keep(opened, SocketPair.open());
       var code = keep(opened, Pipe.open());
       code.grow((int) limits.codeBytes() + 256);
       var status = keep(opened, Pipe.openUnwaiting());
-      var nothing = keep(opened, Pipe.holding(new byte[0]));
+      var in = keep(opened, Pipe.open());
       var descriptors = new ArrayList<Fd>();
-      descriptors.addAll(List.of(nothing, out.theirs(), err.theirs()));
+      descriptors.addAll(List.of(in.reader(), out.theirs(), err.theirs()));
       descriptors.addAll(List.of(code.reader(), keep(opened, Pipe.holding(filter))));
       descriptors.add(status.writer());
       for (var content : files.values()) {
         descriptors.add(keep(opened, Pipe.holding(content)));
       }
-      Child child = Spawn.start(command(python), ENVIRONMENT, descriptors);
-      opened.removeAll(List.of(out, err, code, status));
-      opened.addAll(List.of(out.theirs(), err.theirs(), code.reader(), status.writer()));
-      return new Sandbox(child, out.ours(), err.ours(), code.writer(), status.reader());
+      var command = Stream.concat(group.entry().stream(), command(python).stream()).toList();
+      Child child = Spawn.start(command, ENVIRONMENT, descriptors);
+      opened.removeAll(List.of(group, out, err, in, code, status));
+      opened.addAll(List.of(out.theirs(), err.theirs(), in.reader()));
+      opened.addAll(List.of(code.reader(), status.writer()));
+      return new Sandbox(
+          child, out.ours(), err.ours(), in.writer(), code.writer(), status.reader(), group);
     } finally {
       opened.forEach(Bubblewrap::close);
     }
   }
 
-  private List<String> command(HostPython python) {
-    var words = new ArrayList<String>();
+  private List<String> command(Interpreter python) {
+    var words = new ArrayList<>(python.usr().words());
     if (User.isRoot()) {
       int user = FIRST_USER + Math.floorMod(started.getAndIncrement(), USERS);
       words.addAll(List.of(SETPRIV, "--reuid=" + user, "--regid=" + user));
@@ -121,7 +124,8 @@ final class Bubblewrap {
     words.add(program.toString());
     add(words, "--unshare-user --unshare-ipc --unshare-pid --unshare-net --unshare-uts");
     add(words, "--unshare-cgroup-try --disable-userns --uid 65534 --gid 65534 --hostname box");
-    add(words, "--ro-bind /usr /usr --tmpfs /usr/local --symlink usr/bin /bin");
+    words.addAll(List.of("--ro-bind", python.usr().folder().toString(), "/usr"));
+    add(words, "--tmpfs /usr/local --symlink usr/bin /bin");
     add(words, "--symlink usr/sbin /sbin --symlink usr/lib /lib --symlink usr/lib64 /lib64");
     add(words, "--proc /proc --dev /dev --dir " + python.sitePackages());
     add(words, "--size " + SHM_BYTES + " --perms 1777 --tmpfs /dev/shm");

@@ -3,25 +3,23 @@ package interleave.run.sandbox;
 import interleave.run.PythonRuntime;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/**
- * The machine's own interpreter, which sees the machine's /usr.
- *
- * @param path of the interpreter
- * @param sitePackages a folder below /usr/local from which it imports
- */
-record HostPython(PythonRuntime runtime, String path, String sitePackages) {
+/** The machine's own interpreter, which sees the machine's /usr. */
+final class HostPython {
   private static final String ASK =
       "import site, sys; print('%d.%d.%d' % sys.version_info[:3]); print(*site.getsitepackages())";
+
+  private HostPython() {}
 
   /**
    * Asks the interpreter for its version and folders.
    *
    * @throws SandboxProblem when it is missing or not usable
    */
-  static HostPython at(String path) throws SandboxProblem {
+  static Interpreter at(String path) throws SandboxProblem {
     List<String> answer = ask(path);
     var version = answer.getFirst().strip();
     var folder =
@@ -32,7 +30,8 @@ record HostPython(PythonRuntime runtime, String path, String sitePackages) {
             .orElseThrow(
                 () -> new SandboxProblem(path + " imports from no folder below /usr/local"));
     var name = version.substring(0, version.lastIndexOf('.'));
-    return new HostPython(new PythonRuntime(name, version), path, folder);
+    var usr = Passage.to(Path.of("/usr"));
+    return new Interpreter(new PythonRuntime(name, version), path, folder, usr);
   }
 
   private static List<String> ask(String path) throws SandboxProblem {

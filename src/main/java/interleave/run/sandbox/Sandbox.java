@@ -1,6 +1,7 @@
 package interleave.run.sandbox;
 
 import interleave.run.Limits;
+import interleave.run.RunRequest;
 import interleave.run.linux.Child;
 import interleave.run.linux.Fd;
 import interleave.run.linux.LinuxException;
@@ -14,28 +15,39 @@ import java.util.regex.Pattern;
  * @param child bubblewrap itself; killing it ends all that is inside
  * @param out what is written to standard output, and all frames
  * @param err what is written to standard error past Python
+ * @param in standard input
  * @param program takes the limits and the program
  * @param status where bubblewrap reports how the program ended
+ * @param group what the kernel does for it as a whole
  */
-record Sandbox(Child child, Fd out, Fd err, Fd program, Fd status) implements AutoCloseable {
+record Sandbox(Child child, Fd out, Fd err, Fd in, Fd program, Fd status, Group group)
+    implements AutoCloseable {
   private static final Pattern EXIT_CODE = Pattern.compile("\"exit-code\": *(\\d+)");
 
   /** Lets bubblewrap's own process, and helpers such as multiprocessing's, count for nothing. */
-  private static final int SPARE_TASKS = 16;
+  static final int SPARE_TASKS = 16;
 
   /** Room for what is reserved and not used; what is used is metered. */
   private static final int DATA_FACTOR = 2;
 
   private static final int SPARE_CPU_SECONDS = 2;
 
-  /** Hands over the program; it begins at once. */
-  void run(String code, Limits limits) throws LinuxException {
+  /** Hands over the program and its input; it begins at once. */
+  void run(RunRequest request, Limits limits) throws LinuxException {
+    in.write(request.input().getBytes(StandardCharsets.UTF_8));
+    in.close();
     long cpuSeconds = limits.cpuMs() / 1000 + SPARE_CPU_SECONDS;
     var header =
         "%d %d %d\n"
             .formatted(
                 limits.tasks() + SPARE_TASKS, limits.memoryBytes() * DATA_FACTOR, cpuSeconds);
-    program.write((header + code).getBytes(StandardCharsets.UTF_8));
+    program.write((header + request.code()).getBytes(StandardCharsets.UTF_8));
+    program.close();
+  }
+
+  /** Says that no program will come; it ends by itself. */
+  void cancel() {
+    in.close();
     program.close();
   }
 
@@ -62,12 +74,14 @@ record Sandbox(Child child, Fd out, Fd err, Fd program, Fd status) implements Au
     child.kill();
   }
 
-  /** Closes all but the child. */
+  /** Closes all but the child; the group goes when nothing is left in it. */
   void closeStreams() {
     out.close();
     err.close();
+    in.close();
     program.close();
     status.close();
+    group.close();
   }
 
   @Override

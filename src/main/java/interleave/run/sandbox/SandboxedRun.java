@@ -6,6 +6,7 @@ import interleave.run.PythonRuntime;
 import interleave.run.RunEvent;
 import interleave.run.RunEvent.Reason;
 import interleave.run.RunEvent.Stream;
+import interleave.run.RunRequest;
 import interleave.run.linux.Fd;
 import interleave.run.linux.LinuxException;
 import interleave.run.linux.Receiver.Received;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The life of one program in one sandbox, from its start to its end. Everything but {@link #stop},
- * {@link #check} and the start happens on the poller's thread.
+ * {@link #check} and {@link #fail} is for the poller's thread.
  */
 final class SandboxedRun implements Launcher.Execution {
   private static final Logger LOG = System.getLogger(SandboxedRun.class.getName());
@@ -52,6 +53,9 @@ final class SandboxedRun implements Launcher.Execution {
 
   private @Nullable Sandbox sandbox;
   private volatile @Nullable Meter meter;
+  private volatile Group group = new Polling();
+  private volatile @Nullable TaskTimes taskTimes;
+  private final Shares shares = new Shares();
   private volatile long launchedAt = System.nanoTime();
   private volatile long beganAt;
   private volatile long endingSince;
@@ -82,10 +86,10 @@ final class SandboxedRun implements Launcher.Execution {
     transcript = new Transcript(poller, limits, consumption, events, new Listener(), this::drain);
   }
 
-  /** Gives the run its sandbox and the sandbox its program. */
-  void start(Sandbox started, String code) {
+  /** Gives the run its sandbox, warm or cold, and the sandbox its program. */
+  void start(Sandbox started, RunRequest request) {
     launchedAt = System.nanoTime();
-    poller.execute(() -> attach(started, code));
+    attach(started, request);
   }
 
   /** Ends a run that got no sandbox. */
@@ -116,6 +120,8 @@ final class SandboxedRun implements Launcher.Execution {
       stop(Reason.TIME);
     } else if (meter != null) {
       check(meter.look(limits.memoryBytes()));
+      group.passed().ifPresent(this::stop);
+      sample(now);
     }
   }
 
@@ -135,26 +141,43 @@ final class SandboxedRun implements Launcher.Execution {
     }
   }
 
+  private void sample(long now) {
+    if (taskTimes != null) {
+      shares
+          .at(now, taskTimes.now())
+          .ifPresent(
+              cpu ->
+                  poller.execute(
+                      () -> {
+                        if (!finished) {
+                          transcript.usage(cpu);
+                        }
+                      }));
+    }
+  }
+
   private void lose() {
     stopped.compareAndSet(null, Reason.LOST);
     poller.execute(this::killUnbegun);
   }
 
-  private void attach(Sandbox started, String code) {
+  private void attach(Sandbox started, RunRequest request) {
     if (finished) {
-      bury(started);
+      Burial.of(started, poller);
       return;
     }
     sandbox = started;
+    group = started.group();
     meter = new Meter(started.child().pid());
+    taskTimes = new TaskTimes(started.child().pid());
     try {
       watch(started.out(), () -> read(started.out(), Stream.OUT, PIECES_AT_ONCE));
       watch(started.err(), () -> read(started.err(), Stream.ERR, PIECES_AT_ONCE));
       watch(started.child().fd(), () -> exited(started));
       if (stopped.get() == null) {
-        started.run(code, limits);
+        started.run(request, limits);
       } else {
-        started.program().close();
+        started.cancel();
       }
     } catch (LinuxException thrown) {
       LOG.log(Level.ERROR, "a sandbox did not take its program: {0}", thrown.getMessage());
@@ -183,6 +206,7 @@ final class SandboxedRun implements Launcher.Execution {
   private void kill() {
     if (sandbox != null && beganAt != 0 && !finished) {
       isEnding();
+      group.kill();
       sandbox.child().kill();
     }
   }
@@ -197,25 +221,6 @@ final class SandboxedRun implements Launcher.Execution {
   private void isEnding() {
     if (endingSince == 0) {
       endingSince = System.nanoTime();
-    }
-  }
-
-  /** Kills a sandbox that is of no use any more, and collects it once it has ended. */
-  private void bury(Sandbox lost) {
-    var last = new Watches(poller);
-    lost.closeStreams();
-    lost.killFromBelow();
-    try {
-      last.add(
-          lost.child().fd(),
-          () -> {
-            last.removeAll();
-            lost.child().reap();
-            lost.child().close();
-          });
-    } catch (LinuxException thrown) {
-      LOG.log(Level.ERROR, "a sandbox cannot be collected: {0}", thrown.getMessage());
-      lost.child().close();
     }
   }
 
@@ -267,6 +272,7 @@ final class SandboxedRun implements Launcher.Execution {
   }
 
   private void finish() {
+    group.passed().ifPresent(passed -> stopped.compareAndSet(null, passed));
     var reason = stopped.get();
     if (reason != null) {
       finish(reason, false);
@@ -286,11 +292,12 @@ final class SandboxedRun implements Launcher.Execution {
     }
     finished = true;
     transcript.finish();
+    consumption.counted(group.cpuMicros(), group.peakBytes());
     watches.removeAll();
     if (sandbox != null && exitedAt != 0) {
       sandbox.close();
     } else if (sandbox != null) {
-      bury(sandbox);
+      Burial.of(sandbox, poller);
     }
     gone.accept(this);
     events.accept(end(reason, ownEnd));
@@ -315,6 +322,7 @@ final class SandboxedRun implements Launcher.Execution {
     @Override
     public void began() {
       beganAt = System.nanoTime();
+      consumption.groupBegan(group.cpuMicros());
       events.accept(new RunEvent.Started(runtime.name(), tier, limits));
       if (stopped.get() != null) {
         kill();

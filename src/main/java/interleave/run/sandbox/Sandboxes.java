@@ -8,16 +8,24 @@ import interleave.run.RunEvent.Reason;
 import interleave.run.RunRequest;
 import interleave.run.Runner.Status;
 import interleave.run.linux.LinuxException;
+import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -28,16 +36,20 @@ import org.jspecify.annotations.Nullable;
 public final class Sandboxes implements Launcher {
   private static final Logger LOG = System.getLogger(Sandboxes.class.getName());
 
-  /** How limits are enforced: by looking at /proc. */
-  private static final String TIER = "polling";
-
   private static final Duration CHECK_EVERY = Duration.ofMillis(20);
   private static final Duration RETEST_EVERY = Duration.ofSeconds(30);
+  private static final Duration SWEEP = Duration.ofSeconds(1);
+  private static final Duration TEND_EVERY = Duration.ofSeconds(1);
+  private static final int WARM_FACTOR = 3;
   private static final long CLOSE_SECONDS = 5;
 
   private final String bubblewrapName;
   private final String pythonPath;
+  private final Path installed;
   private final Limits limits;
+  private final Tier tier;
+  private final WarmPool.Size defaultSize;
+  private final WarmPool.Size otherSize;
   private final Poller poller;
 
   /**
@@ -53,25 +65,62 @@ public final class Sandboxes implements Launcher {
   /** {@code ready} is there when programs can be launched, or are to be tested. */
   private record State(@Nullable Ready ready, Status status) {}
 
-  private record Ready(Bubblewrap bubblewrap, HostPython python) {}
+  /** The first of {@code runtimes} is the default. */
+  private record Ready(Bubblewrap bubblewrap, List<Pooled> runtimes) {
+    Pooled runtime(String name) {
+      return runtimes.stream()
+          .filter(each -> each.python.runtime().name().equals(name))
+          .findFirst()
+          .orElseThrow(() -> new IllegalStateException("there is no runtime " + name));
+    }
+  }
+
+  /** An interpreter and the sandboxes that wait with it. */
+  private record Pooled(Interpreter python, WarmPool pool) {}
+
+  /**
+   * As the other constructor does, with the best tier that is found without help.
+   *
+   * @throws LinuxException when not even a descriptor can be had
+   */
+  public Sandboxes(String bubblewrap, String python, Path installed, Limits limits, int atOnce)
+      throws LinuxException {
+    this(bubblewrap, python, installed, limits, atOnce, Tier.find(""));
+  }
 
   /**
    * Looks for what it takes to make sandboxes, and tries one.
    *
    * @param bubblewrap the program's path or name
    * @param python the path of the machine's own interpreter
+   * @param installed the folder in which more are installed; it need not be there
+   * @param atOnce how many programs may run at a time: so many sandboxes are kept warm
+   * @param tier how limits are enforced
    * @throws LinuxException when not even a descriptor can be had
    */
-  public Sandboxes(String bubblewrap, String python, Limits limits) throws LinuxException {
-    this(bubblewrap, python, limits, RETEST_EVERY);
+  public Sandboxes(
+      String bubblewrap, String python, Path installed, Limits limits, int atOnce, Tier tier)
+      throws LinuxException {
+    this(bubblewrap, python, installed, limits, atOnce, tier, RETEST_EVERY);
   }
 
   /** As the public one, but looks again every {@code retest}. */
-  Sandboxes(String bubblewrap, String python, Limits limits, Duration retest)
+  Sandboxes(
+      String bubblewrap,
+      String python,
+      Path installed,
+      Limits limits,
+      int atOnce,
+      Tier tier,
+      Duration retest)
       throws LinuxException {
+    this.tier = tier;
     this.bubblewrapName = bubblewrap;
     this.pythonPath = python;
+    this.installed = installed;
     this.limits = limits;
+    defaultSize = new WarmPool.Size(atOnce, WARM_FACTOR * atOnce);
+    otherSize = new WarmPool.Size(0, atOnce);
     poller = new Poller();
     starter =
         Executors.newSingleThreadExecutor(Thread.ofPlatform().name("sandbox-starter").factory());
@@ -80,7 +129,9 @@ public final class Sandboxes implements Launcher {
             2, Thread.ofPlatform().name("sandbox-watch-", 0).daemon().factory());
     test();
     every(CHECK_EVERY, () -> live.forEach(run -> guarded(run::check)));
+    every(CHECK_EVERY, tier::sweep);
     every(retest, this::testAgain);
+    every(TEND_EVERY, this::tend);
   }
 
   @Override
@@ -89,15 +140,23 @@ public final class Sandboxes implements Launcher {
     if (now == null) {
       throw new IllegalStateException("no sandbox can be made");
     }
-    var run = new SandboxedRun(poller, now.python.runtime(), TIER, limits, events, live::remove);
+    var with = now.runtime(request.runtime());
+    var run =
+        new SandboxedRun(
+            poller,
+            with.python.runtime(),
+            tier.label(),
+            limits,
+            events,
+            gone -> gone(gone, with.pool));
     live.add(run);
-    starter.execute(
+    poller.execute(
         () -> {
-          try {
-            run.start(now.bubblewrap.start(now.python, limits), request.code());
-          } catch (LinuxException | RuntimeException | Error thrown) {
-            run.fail(thrown);
-          }
+          var warm = with.pool.take();
+          warm.ifPresentOrElse(
+              sandbox -> run.start(sandbox, request),
+              () -> cold(now.bubblewrap, with.python, run, request));
+          with.pool.fill(false);
         });
     return run;
   }
@@ -110,34 +169,114 @@ public final class Sandboxes implements Launcher {
   @Override
   public List<PythonRuntime> runtimes() {
     var now = state.ready;
-    return now == null ? List.of() : List.of(now.python.runtime());
+    return now == null
+        ? List.of()
+        : now.runtimes.stream().map(each -> each.python.runtime()).toList();
   }
 
   @Override
   public void close() {
     watch.shutdownNow();
     live.forEach(run -> run.stop(Reason.STOPPED));
+    closePools();
+    // What the starter has begun comes to the poller, and is ended there, while the starter lives.
+    settle(poller::execute);
+    settle(starter);
+    settle(poller::execute);
     starter.shutdown();
+    poller.close();
+    sweepUp();
+  }
+
+  /** Waits until all that was given to an executor so far is done. */
+  private static void settle(Executor executor) {
     try {
-      if (!starter.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {
-        LOG.log(Level.WARNING, "the sandbox starter did not end in time");
-      }
+      CompletableFuture.runAsync(() -> {}, executor).get(CLOSE_SECONDS, TimeUnit.SECONDS);
+    } catch (TimeoutException | ExecutionException thrown) {
+      LOG.log(Level.WARNING, "sandboxes did not end in time", thrown);
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
-    poller.close();
+  }
+
+  /** The last processes of a sandbox end a moment after it. */
+  private void sweepUp() {
+    long until = System.nanoTime() + SWEEP.toNanos();
+    while (!tier.sweep() && System.nanoTime() < until) {
+      LockSupport.parkNanos(SWEEP.toNanos() / 200);
+    }
+  }
+
+  private void cold(
+      Bubblewrap bubblewrap, Interpreter python, SandboxedRun run, RunRequest request) {
+    starter.execute(
+        () -> {
+          try {
+            var sandbox = bubblewrap.start(python, limits, tier);
+            poller.execute(() -> run.start(sandbox, request));
+          } catch (IOException | RuntimeException | Error thrown) {
+            run.fail(thrown);
+          }
+        });
+  }
+
+  private void gone(SandboxedRun run, WarmPool pool) {
+    live.remove(run);
+    pool.fill(live.isEmpty());
+  }
+
+  private void tend() {
+    var now = state;
+    if (now.ready != null && now.status instanceof Status.Ready) {
+      for (var each : now.ready.runtimes) {
+        poller.execute(
+            () -> {
+              each.pool.tend();
+              each.pool.fill(live.isEmpty());
+            });
+      }
+    }
   }
 
   private void test() {
     try {
-      var python = HostPython.at(pythonPath);
-      var ready = new Ready(Bubblewrap.find(bubblewrapName), python);
-      state = new State(ready, new Status.Unavailable("the sandbox is being tested"));
-      SelfTest.run(this, python.runtime().name());
-      state = new State(ready, new Status.Ready(TIER));
+      var bubblewrap = Bubblewrap.find(bubblewrapName);
+      var found = Interpreters.find(pythonPath, installed);
+      var sound = new ArrayList<Pooled>();
+      sound.add(test(bubblewrap, found.getFirst(), defaultSize));
+      for (var python : found.subList(1, found.size())) {
+        try {
+          sound.add(test(bubblewrap, python, otherSize));
+        } catch (SandboxProblem problem) {
+          var name = python.runtime().name();
+          LOG.log(Level.WARNING, "Python {0} is left out: {1}", name, problem.reason());
+          closePools();
+        }
+      }
+      state = new State(new Ready(bubblewrap, List.copyOf(sound)), new Status.Ready(tier.label()));
     } catch (SandboxProblem problem) {
       LOG.log(Level.WARNING, "programs cannot be run: {0}", problem.reason());
+      closePools();
       state = new State(null, new Status.Unavailable(problem.reason()));
+    }
+  }
+
+  private Pooled test(Bubblewrap bubblewrap, Interpreter python, WarmPool.Size size)
+      throws SandboxProblem {
+    var pool = new WarmPool(poller, starter, () -> bubblewrap.start(python, limits, tier), size);
+    var tested = new Pooled(python, pool);
+    state =
+        new State(
+            new Ready(bubblewrap, List.of(tested)),
+            new Status.Unavailable("the sandbox is being tested"));
+    SelfTest.run(this, python.runtime().name());
+    return tested;
+  }
+
+  private void closePools() {
+    var ready = state.ready;
+    if (ready != null) {
+      ready.runtimes.forEach(each -> poller.execute(each.pool::close));
     }
   }
 

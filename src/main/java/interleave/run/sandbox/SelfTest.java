@@ -65,7 +65,7 @@ final class SelfTest {
                 case RunEvent.Output output -> said.append(output.text());
                 case RunEvent.End last -> end.complete(last);
                 case RunEvent.Queued _, RunEvent.Started _ -> {}
-                case RunEvent.Task _, RunEvent.Truncated _ -> {}
+                case RunEvent.Task _, RunEvent.Usage _, RunEvent.Truncated _ -> {}
               }
             });
     var reason = await(end, execution);

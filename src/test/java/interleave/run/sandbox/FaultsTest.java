@@ -10,6 +10,7 @@ import interleave.run.Ran;
 import interleave.run.RealRunner;
 import interleave.run.RunEvent.Reason;
 import interleave.run.Runner;
+import interleave.run.linux.LinuxException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,8 +53,7 @@ class FaultsTest {
         fi
         exec /usr/bin/bwrap "$@"
         """);
-    var sandboxes =
-        new Sandboxes(bubblewrap.toString(), "/usr/bin/python3", RealRunner.LIMITS, RETEST);
+    var sandboxes = sandboxes(bubblewrap);
     runner =
         new QueueRunner(sandboxes, RealRunner.LIMITS, new Places(1, 9, 9), RealRunner.UNHINDERED);
   }
@@ -76,8 +76,7 @@ class FaultsTest {
   @Test
   void a_bubblewrap_that_comes_later_is_found_without_a_new_start() throws Exception {
     var later = folder.resolve("later");
-    try (var sandboxes =
-        new Sandboxes(later.toString(), "/usr/bin/python3", RealRunner.LIMITS, RETEST)) {
+    try (var sandboxes = sandboxes(later)) {
       assertInstanceOf(Runner.Status.Unavailable.class, sandboxes.status());
       Files.createSymbolicLink(later, Path.of("/usr/bin/bwrap"));
       while (!(sandboxes.status() instanceof Runner.Status.Ready)) {
@@ -87,12 +86,23 @@ class FaultsTest {
     }
   }
 
+  private Sandboxes sandboxes(Path program) throws LinuxException {
+    return new Sandboxes(
+        program.toString(),
+        "/usr/bin/python3",
+        folder.resolve("runtimes"),
+        RealRunner.LIMITS,
+        1,
+        Tier.polling(),
+        RETEST);
+  }
+
   private void lostWhile(String fault) throws Exception {
     assertEquals("1\n", RealRunner.run(runner, "print(1)").out());
     var request = RealRunner.request(runner, "print(2)", "a");
     var marker = Files.createFile(folder.resolve(fault));
-    var lost = Ran.ended(runner.submit(request)).end();
-    assertEquals(Reason.LOST, lost.reason());
+    // The first ones may find a sandbox that was made before.
+    while (Ran.ended(runner.submit(request)).end().reason() != Reason.LOST) {}
     Files.delete(marker);
     while (!(runner.status() instanceof Runner.Status.Ready)) {
       Thread.onSpinWait();

@@ -13,12 +13,22 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Output stands in the order in which it was written, under the task that wrote it. */
+@ParameterizedClass(name = "on Python {0}")
+@MethodSource("interleave.run.RealRunner#runtimes")
 class LabelsTest {
   private static Runner runner;
+
+  private final String runtime;
+
+  LabelsTest(String runtime) {
+    this.runtime = runtime;
+  }
 
   @BeforeAll
   static void open() {
@@ -209,7 +219,7 @@ class LabelsTest {
     assertEquals("child said b'12\\n'\nfile has b'to the file\\n'\n", ran.out());
   }
 
-  private static Ran run(String code) throws Exception {
-    return RealRunner.run(runner, code);
+  private Ran run(String code) throws Exception {
+    return RealRunner.run(runner, runtime, code);
   }
 }
