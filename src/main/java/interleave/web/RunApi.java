@@ -31,8 +31,7 @@ final class RunApi {
     var runtime =
         body.runtime()
             .or(() -> runner.runtimes().stream().map(PythonRuntime::name).findFirst())
-            .orElseThrow(
-                () -> Problem.unavailable("No Python is installed on this server.", NO_PYTHON));
+            .orElseThrow(this::nothingInstalled);
     var owner = owners.of(ctx);
     var address = owners.addressOf(ctx);
     var run = submit(new RunRequest(body.code(), runtime, owner, address, body.input()));
@@ -50,25 +49,41 @@ final class RunApi {
     var run = run(ctx);
     var entries = run.log().entries();
     boolean ended = !entries.isEmpty() && entries.getLast().event() instanceof RunEvent.End;
-    var json =
-        Json.object()
-            .put("id", run.id())
-            .put("ended", ended)
-            .put("runtime", run.request().runtime());
-    var events = json.putArray("events");
-    for (var entry : entries) {
-      events
-          .addObject()
-          .put("sequence", entry.sequence())
-          .put("event", RunEventJson.name(entry.event()))
-          .set("data", RunEventJson.of(entry.event()));
+    ctx.header("Cache-Control", "no-store").contentType("application/json");
+    // Piece by piece: a log may be large, and its readers many.
+    try (var _ = run.log().listen();
+        var json = Json.MAPPER.createGenerator(ctx.outputStream())) {
+      json.writeStartObject();
+      json.writeStringProperty("id", run.id());
+      json.writeBooleanProperty("ended", ended);
+      json.writeStringProperty("runtime", run.request().runtime());
+      json.writeArrayPropertyStart("events");
+      for (var entry : entries) {
+        json.writeStartObject();
+        json.writeNumberProperty("sequence", entry.sequence());
+        json.writeStringProperty("event", RunEventJson.name(entry.event()));
+        json.writeName("data");
+        json.writeTree(RunEventJson.of(entry.event()));
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+      json.writeEndObject();
     }
-    Json.send(ctx, 200, json);
   }
 
   void stop(Context ctx) {
     run(ctx).stop();
     ctx.status(204);
+  }
+
+  private Problem nothingInstalled() {
+    return Problem.unavailable(
+        switch (runner.status()) {
+          case Runner.Status.Ready _ -> "No Python is installed on this server.";
+          case Runner.Status.Unavailable(var reason) ->
+              "Programs cannot be run here right now: " + reason;
+        },
+        NO_PYTHON);
   }
 
   private Run submit(RunRequest request) {

@@ -40,6 +40,30 @@ class RunLogTest {
   }
 
   @Test
+  void a_full_log_takes_nothing_but_its_end() {
+    var large = new RunEvent.Output(0, "2.2", RunEvent.Stream.OUT, "x".repeat(1 << 20));
+    while (!log.full()) {
+      log.append(large);
+    }
+    int size = log.entries().size();
+    log.append(large);
+    assertEquals(size, log.entries().size());
+    log.append(END);
+    assertTrue(log.ended());
+    assertEquals(size + 1, log.entries().size());
+  }
+
+  @Test
+  void a_reader_may_take_a_few_at_a_time() throws InterruptedException {
+    for (int position = 5; position > 0; position--) {
+      log.append(new Queued(position));
+    }
+    assertEquals(List.of(2L, 3L), log.after(1, 2).stream().map(RunLog.Entry::sequence).toList());
+    assertEquals(1, log.await(4, 2, LONG).size());
+    assertEquals(List.of(), log.after(9, 2));
+  }
+
+  @Test
   void a_wait_ends_with_an_empty_hand_after_its_time_and_at_once_after_the_end()
       throws InterruptedException {
     assertEquals(List.of(), log.await(0, Duration.ofMillis(1)));

@@ -101,6 +101,19 @@ public final class Sandboxes implements Launcher {
   public Sandboxes(
       String bubblewrap, String python, Path installed, Limits limits, int atOnce, Tier tier)
       throws LinuxException {
+    this(bubblewrap, python, installed, limits, atOnce, tier, RETEST_EVERY);
+  }
+
+  /** As the public one, but looks again every {@code retest}. */
+  Sandboxes(
+      String bubblewrap,
+      String python,
+      Path installed,
+      Limits limits,
+      int atOnce,
+      Tier tier,
+      Duration retest)
+      throws LinuxException {
     this.tier = tier;
     this.bubblewrapName = bubblewrap;
     this.pythonPath = python;
@@ -117,7 +130,7 @@ public final class Sandboxes implements Launcher {
     test();
     every(CHECK_EVERY, () -> live.forEach(run -> guarded(run::check)));
     every(CHECK_EVERY, tier::sweep);
-    every(RETEST_EVERY, this::testAgain);
+    every(retest, this::testAgain);
     every(TEND_EVERY, this::tend);
   }
 
