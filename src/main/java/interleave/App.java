@@ -75,7 +75,8 @@ public final class App implements AutoCloseable {
     var places = new QueueRunner.Places(runs.atOnce(), runs.perLearner(), runs.queue());
     try {
       var installed = config.data().resolve("runtimes");
-      var sandboxes = new Sandboxes(config.bwrap(), config.python(), installed, limits);
+      var sandboxes =
+          new Sandboxes(config.bwrap(), config.python(), installed, limits, runs.atOnce());
       return new QueueRunner(sandboxes, limits, places);
     } catch (LinuxException e) {
       throw new IllegalStateException("the system has no descriptor left", e);

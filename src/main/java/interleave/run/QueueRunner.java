@@ -146,6 +146,10 @@ public final class QueueRunner implements Runner {
               + limits.codeBytes()
               + " are taken. Make it shorter.");
     }
+    if (Utf8.length(request.input()) > RunRequest.MOST_INPUT_BYTES) {
+      throw new RunRefused.TooLarge(
+          "The input is too long; at most " + RunRequest.MOST_INPUT_BYTES + " bytes are taken.");
+    }
   }
 
   private void checkPlaces(String owner) throws RunRefused {

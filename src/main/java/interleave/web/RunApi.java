@@ -29,7 +29,7 @@ final class RunApi {
         body.runtime()
             .or(() -> runner.runtimes().stream().map(PythonRuntime::name).findFirst())
             .orElseThrow(() -> Problem.unavailable("No Python is installed on this server."));
-    var run = submit(new RunRequest(body.code(), runtime, owners.of(ctx)));
+    var run = submit(new RunRequest(body.code(), runtime, owners.of(ctx), body.input()));
     var path = "/api/runs/" + run.id();
     ctx.header("Location", path);
     Json.send(ctx, 201, Json.object().put("id", run.id()).put("events", path + "/events"));

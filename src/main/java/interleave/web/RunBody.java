@@ -4,6 +4,7 @@ import interleave.course.Course;
 import interleave.course.Demo;
 import interleave.run.Limits;
 import interleave.run.PythonRuntime;
+import interleave.run.RunRequest;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,10 +15,11 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A request to run something, as JSON: {@code {"code": "...", "runtime": "3.11"}} or {@code
- * {"demo": "chapter/lesson/name"}}; the runtime may be left out in both.
+ * {"demo": "chapter/lesson/name"}}; the runtime may be left out in both, and so may {@code
+ * "stdin"}, what the program can read.
  */
-record RunBody(String code, Optional<String> runtime) {
-  private static final Set<String> FIELDS = Set.of("code", "demo", "runtime");
+record RunBody(String code, Optional<String> runtime, String input) {
+  private static final Set<String> FIELDS = Set.of("code", "demo", "runtime", "stdin");
 
   /** In JSON a byte of code takes at most six, as {@code \}{@code u0001}; and some for the rest. */
   private static final int ESCAPED = 6;
@@ -36,22 +38,25 @@ record RunBody(String code, Optional<String> runtime) {
     var body = Json.read(bytes(ctx, limits));
     for (var name : body.propertyNames()) {
       if (!FIELDS.contains(name)) {
-        throw Problem.badInput("The body has an unknown field; it may have code, demo, runtime.");
+        throw Problem.badInput(
+            "The body has an unknown field; it may have code, demo, runtime, stdin.");
       }
     }
     var runtime = text(body, "runtime");
     var code = text(body, "code");
     var demo = text(body, "demo");
+    var input = text(body, "stdin").map(text -> encodable("stdin", text)).orElse("");
     if (code.isPresent() == demo.isPresent()) {
       throw Problem.badField("code", "Send either code or demo.");
     }
-    return code.map(source -> new RunBody(checked(source, limits), runtime))
-        .or(() -> demo.map(id -> ofDemo(demo(course, id), runtime, runtimes)))
+    return code.map(source -> new RunBody(checked(source, limits), runtime, input))
+        .or(() -> demo.map(id -> ofDemo(demo(course, id), runtime, runtimes, input)))
         .orElseThrow();
   }
 
   private static byte[] bytes(Context ctx, Limits limits) {
-    int most = Math.toIntExact(limits.codeBytes() * ESCAPED + REST);
+    long texts = limits.codeBytes() + RunRequest.MOST_INPUT_BYTES;
+    int most = Math.toIntExact(texts * ESCAPED + REST);
     try {
       var bytes = ctx.req().getInputStream().readNBytes(most + 1);
       if (bytes.length > most) {
@@ -78,13 +83,17 @@ record RunBody(String code, Optional<String> runtime) {
     if (code.indexOf('\0') >= 0) {
       throw Problem.badField("code", "A program has no NUL character.");
     }
-    if (!StandardCharsets.UTF_8.newEncoder().canEncode(code)) {
-      throw Problem.badField("code", "The program has half of a surrogate pair in it.");
-    }
-    if (code.getBytes(StandardCharsets.UTF_8).length > limits.codeBytes()) {
+    if (encodable("code", code).getBytes(StandardCharsets.UTF_8).length > limits.codeBytes()) {
       throw tooLarge(limits);
     }
     return code;
+  }
+
+  private static String encodable(String field, String text) {
+    if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+      throw Problem.badField(field, field + " has half of a surrogate pair in it.");
+    }
+    return text;
   }
 
   private static Demo demo(Course course, String id) {
@@ -94,7 +103,8 @@ record RunBody(String code, Optional<String> runtime) {
   }
 
   /** A demo runs on what it is about, if that is installed and nothing else is asked for. */
-  private static RunBody ofDemo(Demo demo, Optional<String> runtime, List<PythonRuntime> runtimes) {
+  private static RunBody ofDemo(
+      Demo demo, Optional<String> runtime, List<PythonRuntime> runtimes, String input) {
     return new RunBody(
         demo.code(),
         runtime.or(
@@ -102,7 +112,8 @@ record RunBody(String code, Optional<String> runtime) {
                 runtimes.stream()
                     .map(PythonRuntime::name)
                     .filter(demo.runtimes()::contains)
-                    .findFirst()));
+                    .findFirst()),
+        input);
   }
 
   private static Problem tooLarge(Limits limits) {

@@ -27,7 +27,7 @@ public final class RealRunner {
   public static Runner create(
       String bubblewrap, String python, Limits limits, QueueRunner.Places places) {
     try {
-      var sandboxes = new Sandboxes(bubblewrap, python, INSTALLED, limits);
+      var sandboxes = new Sandboxes(bubblewrap, python, INSTALLED, limits, places.atOnce());
       return new QueueRunner(sandboxes, limits, places);
     } catch (LinuxException thrown) {
       throw new AssertionError(thrown);
@@ -41,25 +41,25 @@ public final class RealRunner {
     }
   }
 
-  /** Runs a program to its end on the default runtime. */
-  public static Ran run(Runner runner, String code) throws RunRefused, InterruptedException {
-    return Ran.ended(start(runner, code));
-  }
-
   /** Runs a program to its end. */
   public static Ran run(Runner runner, String runtime, String code)
       throws RunRefused, InterruptedException {
     return Ran.ended(start(runner, runtime, code));
   }
 
-  /** Starts a program on the default runtime. */
-  public static Run start(Runner runner, String code) throws RunRefused {
-    return runner.submit(request(runner, code, "test"));
-  }
-
   /** Starts a program. */
   public static Run start(Runner runner, String runtime, String code) throws RunRefused {
     return runner.submit(new RunRequest(code, runtime, "test"));
+  }
+
+  /** Runs a program to its end on the default runtime. */
+  public static Ran run(Runner runner, String code) throws RunRefused, InterruptedException {
+    return Ran.ended(start(runner, code));
+  }
+
+  /** Starts a program on the default runtime. */
+  public static Run start(Runner runner, String code) throws RunRefused {
+    return runner.submit(request(runner, code, "test"));
   }
 
   public static RunRequest request(Runner runner, String code, String owner) {

@@ -81,6 +81,16 @@ public record Child(int pid, Fd fd) implements AutoCloseable {
     }
   }
 
+  /** Waits for the end of our child, which was killed, and collects it. */
+  public void collect() {
+    try (var arena = Arena.ofConfined()) {
+      var state = Native.state(arena);
+      int _ = (int) WAITPID.invokeExact(state, pid, arena.allocate(JAVA_INT), 0);
+    } catch (Throwable thrown) {
+      throw Native.unexpected(thrown);
+    }
+  }
+
   private void send(int signal) {
     try (var arena = Arena.ofConfined()) {
       var state = Native.state(arena);

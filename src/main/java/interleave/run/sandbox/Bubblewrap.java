@@ -94,18 +94,20 @@ final class Bubblewrap {
       var code = keep(opened, Pipe.open());
       code.grow((int) limits.codeBytes() + 256);
       var status = keep(opened, Pipe.openUnwaiting());
-      var nothing = keep(opened, Pipe.holding(new byte[0]));
+      var in = keep(opened, Pipe.open());
       var descriptors = new ArrayList<Fd>();
-      descriptors.addAll(List.of(nothing, out.theirs(), err.theirs()));
+      descriptors.addAll(List.of(in.reader(), out.theirs(), err.theirs()));
       descriptors.addAll(List.of(code.reader(), keep(opened, Pipe.holding(filter))));
       descriptors.add(status.writer());
       for (var content : files.values()) {
         descriptors.add(keep(opened, Pipe.holding(content)));
       }
       Child child = Spawn.start(command(python), ENVIRONMENT, descriptors);
-      opened.removeAll(List.of(out, err, code, status));
-      opened.addAll(List.of(out.theirs(), err.theirs(), code.reader(), status.writer()));
-      return new Sandbox(child, out.ours(), err.ours(), code.writer(), status.reader());
+      opened.removeAll(List.of(out, err, in, code, status));
+      opened.addAll(List.of(out.theirs(), err.theirs(), in.reader()));
+      opened.addAll(List.of(code.reader(), status.writer()));
+      return new Sandbox(
+          child, out.ours(), err.ours(), in.writer(), code.writer(), status.reader());
     } finally {
       opened.forEach(Bubblewrap::close);
     }

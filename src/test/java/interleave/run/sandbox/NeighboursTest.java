@@ -8,10 +8,6 @@ import interleave.run.Ran;
 import interleave.run.RealRunner;
 import interleave.run.RunEvent.Reason;
 import interleave.run.Runner;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -91,43 +87,5 @@ class NeighboursTest {
     }
     hostile.stop();
     Ran.ended(hostile);
-  }
-
-  @Test
-  void a_run_leaves_no_descriptor_thread_or_process_behind() throws Exception {
-    RealRunner.run(runner, "print('warm')");
-    int descriptors = entries("/proc/self/fd");
-    int threads = entries("/proc/self/task");
-    var runs = new ArrayList<interleave.run.Run>();
-    for (int i = 0; i < 40; i++) {
-      runs.add(
-          RealRunner.start(
-              runner,
-              """
-              import os, threading, time
-              threading.Thread(target=print, args=('thread',)).start()
-              if os.fork() == 0: print('child', flush=True); os._exit(0)
-              if %d %% 2: time.sleep(60)
-              """
-                  .formatted(i)));
-    }
-    for (var run : runs) {
-      Ran.await(run, event -> event.toString().contains("child"));
-      run.stop();
-      Ran.ended(run);
-    }
-    assertEquals(descriptors, entries("/proc/self/fd"));
-    assertTrue(entries("/proc/self/task") <= threads + 2, "threads stay");
-    assertEquals(List.of(), children());
-  }
-
-  private static int entries(String folder) throws Exception {
-    try (var files = Files.list(Path.of(folder))) {
-      return (int) files.count();
-    }
-  }
-
-  private static List<Integer> children() {
-    return new Descendants((int) ProcessHandle.current().pid()).now();
   }
 }

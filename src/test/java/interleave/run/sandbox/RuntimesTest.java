@@ -63,7 +63,7 @@ class RuntimesTest {
   }
 
   private Runner runner() throws LinuxException {
-    var sandboxes = new Sandboxes("bwrap", "/usr/bin/python3", folder, RealRunner.LIMITS);
+    var sandboxes = new Sandboxes("bwrap", "/usr/bin/python3", folder, RealRunner.LIMITS, 2);
     return new QueueRunner(sandboxes, RealRunner.LIMITS, new QueueRunner.Places(2, 10, 10));
   }
 

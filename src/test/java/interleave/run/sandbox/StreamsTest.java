@@ -46,9 +46,9 @@ class StreamsTest {
         """
         import sys, threading
         def out():
-            for _ in range(20): print('o' * 200_000)
+            for _ in range(20): sys.stdout.write('o' * 200_000 + '\\n')
         def err():
-            for _ in range(9000): print('e' * 5, file=sys.stderr)
+            for _ in range(9000): sys.stderr.write('eeeee\\n')
         threads = [threading.Thread(target=target) for target in (out, err, err)]
         for thread in threads: thread.start()
         for thread in threads: thread.join()

@@ -1,0 +1,93 @@
+package interleave.run.sandbox;
+
+import interleave.run.linux.LinuxException;
+import interleave.run.linux.Receiver.Received;
+import java.nio.ByteBuffer;
+import java.util.function.Consumer;
+
+/**
+ * A sandbox without a program: first it warms up, then it says that it is ready, and from then on
+ * any other word or its death makes it useless. For the poller's thread.
+ */
+final class IdleSandbox {
+  private final Sandbox sandbox;
+  private final Poller poller;
+  private final Watches watches;
+  private final Consumer<IdleSandbox> ready;
+  private final Consumer<IdleSandbox> useless;
+  private final long since = System.nanoTime();
+  private boolean isReady;
+
+  IdleSandbox(
+      Sandbox sandbox, Poller poller, Consumer<IdleSandbox> ready, Consumer<IdleSandbox> useless) {
+    this.sandbox = sandbox;
+    this.poller = poller;
+    this.ready = ready;
+    this.useless = useless;
+    watches = new Watches(poller);
+  }
+
+  /** Begins to watch it. */
+  void watch() throws LinuxException {
+    watches.add(sandbox.out(), this::hear);
+    watches.add(sandbox.child().fd(), () -> useless.accept(this));
+  }
+
+  /** How long it has been there, in nanoseconds. */
+  long age() {
+    return System.nanoTime() - since;
+  }
+
+  /** Hands the sandbox over; nothing of it is watched any more. */
+  Sandbox release() {
+    watches.removeAll();
+    return sandbox;
+  }
+
+  /** Ends it, and collects it later. */
+  void bury() {
+    Burial.of(release(), poller);
+  }
+
+  /** Ends it, and waits until it has ended. */
+  void end() {
+    var last = release();
+    last.closeStreams();
+    last.killFromBelow();
+    last.child().collect();
+    last.child().close();
+  }
+
+  private void hear() {
+    try {
+      boolean word =
+          poller.receiver().receive(sandbox.out()) instanceof Received.Piece(int _, ByteBuffer said)
+              && isReadyFrame(said);
+      if (word && !isReady) {
+        isReady = true;
+        ready.accept(this);
+      } else {
+        useless.accept(this);
+      }
+    } catch (LinuxException _) {
+      useless.accept(this);
+    }
+  }
+
+  private static boolean isReadyFrame(ByteBuffer said) {
+    var heard = new boolean[1];
+    new FrameParser()
+        .feed(
+            said,
+            new FrameParser.Sink() {
+              @Override
+              public void frame(char kind, int thread, ByteBuffer payload) {
+                heard[0] = kind == 'R';
+              }
+
+              @Override
+              public void plain(ByteBuffer bytes) {}
+            });
+    return heard[0];
+  }
+}
