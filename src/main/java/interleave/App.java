@@ -6,11 +6,13 @@ import interleave.content.CourseReader;
 import interleave.course.Course;
 import interleave.db.Database;
 import interleave.learner.LearnerStore;
+import interleave.run.Fairness;
 import interleave.run.Limits;
 import interleave.run.QueueRunner;
 import interleave.run.Runner;
 import interleave.run.linux.LinuxException;
 import interleave.run.sandbox.Sandboxes;
+import interleave.run.sandbox.Tier;
 import interleave.web.Assets;
 import interleave.web.WebServer;
 import java.nio.file.Path;
@@ -19,6 +21,9 @@ import java.time.Duration;
 
 /** The whole server, put together here and nowhere else. */
 public final class App implements AutoCloseable {
+  private static final Duration UNHEARD = Duration.ofSeconds(10);
+  private static final Duration GRACE = Duration.ofSeconds(5);
+
   private final WebServer server;
   private final Runner runner;
   private final Database database;
@@ -36,14 +41,23 @@ public final class App implements AutoCloseable {
    * @param own what is served under {@code /static/}
    * @param vendor what is served under {@code /vendor/}
    * @param heartbeat how long an event stream may be silent
+   * @param idle how long a connection may stand still, with nothing to read or a reader that takes
+   *     nothing
    */
-  public record Options(Path migrations, Path own, Path vendor, Duration heartbeat) {
-    private static final Duration HEARTBEAT = Duration.ofSeconds(10);
+  public record Options(Path migrations, Path own, Path vendor, Duration heartbeat, Duration idle) {
+    /** Short: it is also how soon it is found out that a client has left. */
+    private static final Duration HEARTBEAT = Duration.ofSeconds(3);
+
+    private static final Duration IDLE = Duration.ofSeconds(30);
 
     /** The places in the project's folder. */
     public static Options in(Path root) {
       return new Options(
-          root.resolve("db"), root.resolve("static"), root.resolve("target/vendor"), HEARTBEAT);
+          root.resolve("db"),
+          root.resolve("static"),
+          root.resolve("target/vendor"),
+          HEARTBEAT,
+          IDLE);
     }
   }
 
@@ -73,11 +87,13 @@ public final class App implements AutoCloseable {
             (long) runs.outputKib() << 10,
             (long) runs.codeKib() << 10);
     var places = new QueueRunner.Places(runs.atOnce(), runs.perLearner(), runs.queue());
+    var fairness = new Fairness(runs.perAddress(), runs.perMinute(), UNHEARD, GRACE);
     try {
       var installed = config.data().resolve("runtimes");
+      var tier = Tier.find(config.cgroup());
       var sandboxes =
-          new Sandboxes(config.bwrap(), config.python(), installed, limits, runs.atOnce());
-      return new QueueRunner(sandboxes, limits, places);
+          new Sandboxes(config.bwrap(), config.python(), installed, limits, runs.atOnce(), tier);
+      return new QueueRunner(sandboxes, limits, places, fairness);
     } catch (LinuxException e) {
       throw new IllegalStateException("the system has no descriptor left", e);
     }
@@ -99,7 +115,11 @@ public final class App implements AutoCloseable {
       var learners = new LearnerStore(database, Clock.systemUTC());
       var parts =
           new WebServer.Parts(course, learners, database, runner, assets, options.heartbeat());
-      return new App(WebServer.start(config.host(), config.port(), parts), runner, database);
+      var server =
+          WebServer.start(
+              new WebServer.Place(config.host(), config.port(), config.proxies(), options.idle()),
+              parts);
+      return new App(server, runner, database);
     } catch (RuntimeException e) {
       runner.close();
       if (database != null) {
@@ -114,7 +134,10 @@ public final class App implements AutoCloseable {
     return server.port();
   }
 
-  /** Ends the runs, so that their streams get their ends; then serves no more, and lets go. */
+  /**
+   * Takes no more runs and lets those under way end, so that their streams get their ends; then
+   * serves no more, and lets go.
+   */
   @Override
   public void close() {
     runner.close();

@@ -120,7 +120,7 @@ class DemosTest {
     var key = demo.id() + " " + runtime.name();
     var known = done.get(key);
     if (known == null) {
-      known = Ran.ended(runner.submit(new RunRequest(demo.code(), runtime.name(), "demos")));
+      known = Ran.ended(runner.submit(new RunRequest(demo.code(), runtime.name(), "demos", "net")));
       done.put(key, known);
     }
     return known;

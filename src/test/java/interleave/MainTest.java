@@ -13,6 +13,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,6 +78,34 @@ class MainTest {
   }
 
   @Test
+  void after_a_signal_a_program_may_end_by_itself_while_no_other_is_taken() throws Exception {
+    var process = start(Map.of("INTERLEAVE_PORT", "0"));
+    var line = firstLine(process.inputReader());
+    var runs = URI.create(line.substring(line.indexOf("http")) + "/api/runs");
+    try (var client = HttpClient.newHttpClient()) {
+      var created = client.send(run(runs, "print('on')\nimport time\ntime.sleep(2)"), asText());
+      var events =
+          URI.create(runs + "/" + created.body().replaceAll(".*\"id\":\"|\".*", "") + "/events");
+      var stream =
+          client.send(HttpRequest.newBuilder(events).build(), BodyHandlers.ofLines()).body();
+      var lines = stream.iterator();
+      while (!lines.next().contains("\"on")) {}
+      assertTrue(process.toHandle().destroy());
+      var refused = client.send(run(runs, "print('late')"), asText());
+      while (refused.statusCode() != 503) {
+        refused = client.send(run(runs, "print('late')"), asText());
+      }
+      assertTrue(refused.headers().firstValueAsLong("Retry-After").orElse(0) > 0);
+      var last = "";
+      while (lines.hasNext()) {
+        last = last + lines.next();
+      }
+      assertTrue(last.contains("\"reason\":\"exited\""), last);
+    }
+    assertEquals(0, process.waitFor());
+  }
+
+  @Test
   void wrong_settings_stop_the_start_with_a_line_for_each() throws Exception {
     var process = start(Map.of("INTERLEAVE_PORT", "http", "INTERLEAVE_COLOUR", "blue"));
     assertEquals(1, process.waitFor());
@@ -116,6 +145,17 @@ class MainTest {
     var lines = process.errorReader().lines().toList();
     assertEquals(1, lines.size(), lines::toString);
     assertFalse(lines.getFirst().contains("Exception"));
+  }
+
+  private static HttpRequest run(URI runs, String code) {
+    return HttpRequest.newBuilder(runs)
+        .header("Content-Type", "application/json")
+        .POST(BodyPublishers.ofString("{\"code\": \"" + code.replace("\n", "\\n") + "\"}"))
+        .build();
+  }
+
+  private static BodyHandler<String> asText() {
+    return BodyHandlers.ofString();
   }
 
   private Process start(Map<String, String> environment) throws IOException {

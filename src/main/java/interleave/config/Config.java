@@ -18,10 +18,22 @@ import java.util.function.Function;
  * @param databaseUrl a JDBC address
  * @param bwrap the bubblewrap program, a path or a name to be found on {@code PATH}
  * @param python the interpreter of the host runtime
+ * @param proxies how many reverse proxies stand before the server, 0 to 8; each of them is believed
+ *     to add the address that it was asked from to {@code X-Forwarded-For}
+ * @param cgroup the control group to divide among runs; empty for the server's own where that is
+ *     nobody else's
  * @param runs how many runs may be there at once, and what each may use
  */
 public record Config(
-    String host, int port, Path data, String databaseUrl, String bwrap, String python, Runs runs) {
+    String host,
+    int port,
+    Path data,
+    String databaseUrl,
+    String bwrap,
+    String python,
+    int proxies,
+    String cgroup,
+    Runs runs) {
 
   /**
    * The limits of runs, in the units of the variables.
@@ -34,6 +46,8 @@ public record Config(
    * @param codeKib size of the program
    * @param atOnce runs under way in all
    * @param perLearner runs of one learner, waiting or under way
+   * @param perAddress runs of one address, waiting or under way
+   * @param perMinute runs that a learner may start in a minute; an address ten times as many
    * @param queue runs waiting in all
    */
   public record Runs(
@@ -45,6 +59,8 @@ public record Config(
       int codeKib,
       int atOnce,
       int perLearner,
+      int perAddress,
+      int perMinute,
       int queue) {}
 
   /** One or more settings are wrong; the message has one line for each. */
@@ -70,6 +86,8 @@ public record Config(
             reader.databaseUrl("DATABASE_URL", data),
             reader.text("BWRAP", "bwrap"),
             reader.text("PYTHON", "/usr/bin/python3"),
+            reader.number("PROXIES", 0, 0, 8),
+            reader.text("CGROUP", ""),
             new Runs(
                 reader.number("WALL_SECONDS", 10, 1, 600),
                 reader.number("CPU_SECONDS", 8, 1, 600),
@@ -80,6 +98,8 @@ public record Config(
                 reader.number(
                     "RUNS_AT_ONCE", java.lang.Runtime.getRuntime().availableProcessors(), 1, 1024),
                 reader.number("RUNS_PER_LEARNER", 2, 1, 1024),
+                reader.number("RUNS_PER_ADDRESS", 16, 1, 100_000),
+                reader.number("RUNS_PER_MINUTE", 60, 1, 100_000),
                 reader.number("QUEUE", 32, 0, 100_000)));
     reader.finish();
     return config;

@@ -10,29 +10,40 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A runner with so many places, and a queue before them in the order of arrival. */
 public final class QueueRunner implements Runner {
-  private static final Duration RETRY = Duration.ofSeconds(2);
-  private static final long CLOSE_SECONDS = 5;
+  /** How long what was stopped may take to end. */
+  private static final Duration STOPPED = Duration.ofSeconds(5);
+
+  /** How often it is looked for runs that nobody listens to, in the time that they are given. */
+  private static final int LOOKS = 10;
+
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final Launcher launcher;
   private final Limits limits;
   private final Places places;
+  private final Fairness fairness;
+  private final RequestCheck check;
   private final RunArchive archive = new RunArchive();
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition quiet = lock.newCondition();
   private final Deque<QueuedRun> waiting = new ArrayDeque<>();
   private final Set<QueuedRun> running = new HashSet<>();
-  private boolean closed;
+  private final Allowance owners;
+  private final Allowance addresses;
+  private final TypicalRun typical = new TypicalRun();
+  private final ScheduledExecutorService watch;
+  private boolean closing;
 
   /**
    * How many runs there may be.
@@ -44,19 +55,28 @@ public final class QueueRunner implements Runner {
   public record Places(int atOnce, int perOwner, int queue) {}
 
   /** The launcher is closed with this runner. */
-  public QueueRunner(Launcher launcher, Limits limits, Places places) {
+  public QueueRunner(Launcher launcher, Limits limits, Places places, Fairness fairness) {
     this.launcher = launcher;
     this.limits = limits;
     this.places = places;
+    this.fairness = fairness;
+    check = new RequestCheck(launcher, limits);
+    owners = new Allowance(fairness.perMinute(), System::nanoTime);
+    addresses = new Allowance(fairness.perMinute() * Fairness.ADDRESS_SHARE, System::nanoTime);
+    watch =
+        Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("run-watch").daemon().factory());
+    long period = fairness.unheard().dividedBy(LOOKS).toMillis();
+    var _ = watch.scheduleWithFixedDelay(this::stopUnheard, period, period, TimeUnit.MILLISECONDS);
   }
 
   @Override
   public Run submit(RunRequest request) throws RunRefused {
-    checkSandbox();
-    checkRequest(request);
+    check.pass(request);
     lock.lock();
     try {
-      checkPlaces(request.owner());
+      checkPlaces(request);
+      takeAllowance(request);
       var run = new QueuedRun(request);
       waiting.add(run);
       fill();
@@ -73,7 +93,7 @@ public final class QueueRunner implements Runner {
   public Optional<Run> find(String id) {
     lock.lock();
     try {
-      return Stream.concat(waiting.stream(), running.stream())
+      return live()
           .<Run>map(run -> run)
           .filter(run -> run.id().equals(id))
           .findFirst()
@@ -102,71 +122,77 @@ public final class QueueRunner implements Runner {
   public void close() {
     lock.lock();
     try {
-      if (closed) {
+      if (closing) {
         return;
       }
-      closed = true;
+      closing = true;
       List.copyOf(waiting).forEach(QueuedRun::stop);
+      awaitQuiet(fairness.grace());
       List.copyOf(running).forEach(QueuedRun::stop);
-      long nanos = TimeUnit.SECONDS.toNanos(CLOSE_SECONDS);
-      while (!running.isEmpty() && nanos > 0) {
-        nanos = quiet.awaitNanos(nanos);
-      }
+      awaitQuiet(STOPPED);
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     } finally {
       lock.unlock();
     }
+    watch.shutdownNow();
     launcher.close();
   }
 
-  private void checkSandbox() throws RunRefused {
-    switch (launcher.status()) {
-      case Status.Ready _ -> {}
-      case Status.Unavailable(String reason) ->
-          throw new RunRefused.Unavailable("Programs cannot be run here right now: " + reason);
+  private void awaitQuiet(Duration atMost) throws InterruptedException {
+    long nanos = atMost.toNanos();
+    while (!running.isEmpty() && nanos > 0) {
+      nanos = quiet.awaitNanos(nanos);
     }
   }
 
-  private void checkRequest(RunRequest request) throws RunRefused {
-    var names = launcher.runtimes().stream().map(PythonRuntime::name).toList();
-    if (!names.contains(request.runtime())) {
-      throw new RunRefused.Invalid(
-          "runtime",
-          "This runtime is not installed here. Choose one of: "
-              + names.stream().collect(Collectors.joining(", "))
-              + ".");
-    }
-    long bytes = Utf8.length(request.code());
-    if (bytes > limits.codeBytes()) {
-      throw new RunRefused.TooLarge(
-          "The program has "
-              + bytes
-              + " bytes; at most "
-              + limits.codeBytes()
-              + " are taken. Make it shorter.");
-    }
-    if (Utf8.length(request.input()) > RunRequest.MOST_INPUT_BYTES) {
-      throw new RunRefused.TooLarge(
-          "The input is too long; at most " + RunRequest.MOST_INPUT_BYTES + " bytes are taken.");
-    }
-  }
-
-  private void checkPlaces(String owner) throws RunRefused {
-    if (closed) {
+  private void checkPlaces(RunRequest request) throws RunRefused {
+    if (closing) {
       throw new RunRefused.Unavailable("The server is stopping. Try again in a moment.");
     }
-    long own =
-        Stream.concat(waiting.stream(), running.stream())
-            .filter(run -> run.request.owner().equals(owner))
-            .count();
+    long own = live().filter(run -> run.request.owner().equals(request.owner())).count();
     if (own >= places.perOwner) {
       throw new RunRefused.Busy(
-          "You have " + own + " programs running already. Stop one, or wait until it ends.", RETRY);
+          "You have " + own + " programs running already. Stop one, or wait until it ends.",
+          typical.of(1, 1));
+    }
+    long near = live().filter(run -> run.request.address().equals(request.address())).count();
+    if (near >= fairness.perAddress()) {
+      throw new RunRefused.Busy(
+          "Many programs are running for your network. Try again when one of them has ended.",
+          typical.of(1, 1));
     }
     if (running.size() >= places.atOnce && waiting.size() >= places.queue) {
       throw new RunRefused.Busy(
-          "Many programs are waiting to run. Try again in a few seconds.", RETRY);
+          "Many programs are waiting to run. Try again when some of them have ended.",
+          typical.of(waiting.size() + 1, places.atOnce));
+    }
+  }
+
+  private void takeAllowance(RunRequest request) throws RunRefused {
+    var own = owners.untilNext(request.owner());
+    var near = addresses.untilNext(request.address());
+    var wait = own.compareTo(near) > 0 ? own : near;
+    if (wait.isPositive()) {
+      throw new RunRefused.Busy("You start programs very fast. Wait a moment, then go on.", wait);
+    }
+    owners.take(request.owner());
+    addresses.take(request.address());
+  }
+
+  private Stream<QueuedRun> live() {
+    return Stream.concat(waiting.stream(), running.stream());
+  }
+
+  private void stopUnheard() {
+    lock.lock();
+    try {
+      live()
+          .filter(run -> run.log.unheard().compareTo(fairness.unheard()) > 0)
+          .toList()
+          .forEach(QueuedRun::stop);
+    } finally {
+      lock.unlock();
     }
   }
 
@@ -176,6 +202,7 @@ public final class QueueRunner implements Runner {
     while (running.size() < places.atOnce && !waiting.isEmpty()) {
       var run = waiting.remove();
       running.add(run);
+      run.began = System.nanoTime();
       run.execution = launcher.launch(run.request, run::happened);
       moved = true;
     }
@@ -197,6 +224,7 @@ public final class QueueRunner implements Runner {
     private final RunRequest request;
     private final RunLog log = new RunLog();
     private Launcher.@Nullable Execution execution;
+    private long began;
 
     QueuedRun(RunRequest request) {
       this.request = request;
@@ -219,12 +247,16 @@ public final class QueueRunner implements Runner {
 
     @Override
     public void stop() {
+      stop(Reason.STOPPED);
+    }
+
+    private void stop(Reason reason) {
       lock.lock();
       try {
         if (execution != null) {
-          execution.stop(Reason.STOPPED);
+          execution.stop(reason);
         } else if (waiting.remove(this)) {
-          log.append(new RunEvent.End(Reason.STOPPED, null, null, 0, 0, 0));
+          log.append(new RunEvent.End(reason, null, null, 0, 0, 0));
           archive.add(this);
           tellPositions();
         }
@@ -234,19 +266,30 @@ public final class QueueRunner implements Runner {
     }
 
     private void happened(RunEvent event) {
-      log.append(event);
       if (event instanceof RunEvent.End) {
-        lock.lock();
-        try {
-          running.remove(this);
-          archive.add(this);
-          quiet.signalAll();
-          if (!closed) {
-            fill();
-          }
-        } finally {
-          lock.unlock();
+        ended(event);
+        return;
+      }
+      log.append(event);
+      if (log.full()) {
+        stop(Reason.OUTPUT);
+      }
+    }
+
+    /** Its place is free by the time that its end can be read. */
+    private void ended(RunEvent end) {
+      lock.lock();
+      try {
+        running.remove(this);
+        log.append(end);
+        archive.add(this);
+        typical.add(System.nanoTime() - began);
+        quiet.signalAll();
+        if (!closing) {
+          fill();
         }
+      } finally {
+        lock.unlock();
       }
     }
 

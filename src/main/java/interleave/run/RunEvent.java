@@ -1,5 +1,6 @@
 package interleave.run;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,19 @@ public sealed interface RunEvent {
 
   /** One write, in the order in which the kernel took it; never merged across tasks. */
   record Output(long t, String task, Stream stream, String text) implements RunEvent {}
+
+  /**
+   * What part of one core each task had since the last sample; a sample is taken every 50 ms at
+   * first and ever more rarely as the run grows long.
+   *
+   * @param cpu from tasks to shares, 0.01 or more and in hundredths; tasks without one had less.
+   *     Empty says that all rest, and that nothing is said until one works again
+   */
+  record Usage(long t, Map<String, Double> cpu) implements RunEvent {
+    public Usage {
+      cpu = Map.copyOf(cpu);
+    }
+  }
 
   /** The output limit was passed: what was written beyond {@code bytes} is not kept. */
   record Truncated(String limit, long bytes) implements RunEvent {}

@@ -36,7 +36,10 @@ public abstract sealed class RunRefused extends Exception {
     }
   }
 
-  /** This owner has too many runs, or the queue is full; ask again after {@link #retryAfter}. */
+  /**
+   * This owner or address has too many runs or begins them too fast, or the queue is full; ask
+   * again after {@link #retryAfter}.
+   */
   public static final class Busy extends RunRefused {
     private final Duration retryAfter;
 
@@ -50,10 +53,16 @@ public abstract sealed class RunRefused extends Exception {
     }
   }
 
-  /** No sandbox can be made here. */
+  /** Nothing can be run here for now; {@link #retryAfter} says when that may have changed. */
   public static final class Unavailable extends RunRefused {
+    private static final Duration RETRY = Duration.ofSeconds(30);
+
     public Unavailable(String message) {
       super(message);
+    }
+
+    public Duration retryAfter() {
+      return RETRY;
     }
   }
 }

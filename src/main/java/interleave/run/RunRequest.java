@@ -5,15 +5,16 @@ package interleave.run;
  *
  * @param code the program, Python source
  * @param runtime the name of an installed runtime, such as {@code 3.11}
- * @param owner whom the run counts for; an opaque key, such as a learner's or an address
+ * @param owner whom the run counts for; an opaque key, such as a learner's
+ * @param address where it was asked for; an opaque key that many owners may share
  * @param input what the program can read from standard input, and then its end
  */
-public record RunRequest(String code, String runtime, String owner, String input) {
+public record RunRequest(String code, String runtime, String owner, String address, String input) {
   /** The most that {@code input} may have, in bytes of UTF-8: what a pipe holds. */
   public static final int MOST_INPUT_BYTES = 65536;
 
   /** A program without input. */
-  public RunRequest(String code, String runtime, String owner) {
-    this(code, runtime, owner, "");
+  public RunRequest(String code, String runtime, String owner, String address) {
+    this(code, runtime, owner, address, "");
   }
 }

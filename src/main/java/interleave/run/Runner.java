@@ -23,7 +23,10 @@ public interface Runner extends AutoCloseable {
 
   Limits limits();
 
-  /** Stops every run and waits until nothing of them is left; once more does nothing. */
+  /**
+   * Takes no more runs, gives those under way some seconds to end by themselves, stops them, and
+   * waits until nothing of them is left; once more does nothing.
+   */
   @Override
   void close();
 

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -20,7 +21,7 @@ final class ErrorPages {
   void problem(Problem problem, Context ctx) {
     problem
         .retryAfter()
-        .ifPresent(wait -> ctx.header("Retry-After", Long.toString(Math.max(1, wait.toSeconds()))));
+        .ifPresent(wait -> ctx.header("Retry-After", Long.toString(wholeSeconds(wait))));
     if (wantsJson(ctx)) {
       json(problem, ctx);
     } else {
@@ -50,6 +51,11 @@ final class ErrorPages {
     var id = UUID.randomUUID().toString().substring(0, 8);
     LOG.log(Level.ERROR, "Error " + id + " at " + ctx.method() + " " + ctx.path(), e);
     problem(Problem.ours(id), ctx);
+  }
+
+  /** Never less than the wait, so that whoever comes back then is not too early. */
+  private static long wholeSeconds(Duration wait) {
+    return Math.max(1, wait.plusSeconds(1).minusNanos(1).toSeconds());
   }
 
   private static void json(Problem problem, Context ctx) {

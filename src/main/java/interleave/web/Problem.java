@@ -63,8 +63,8 @@ final class Problem extends RuntimeException {
     return plain(500, "Our mistake", "Something went wrong here. It is noted as " + id + ".");
   }
 
-  static Problem unavailable(String detail) {
-    return plain(503, "Not available", detail);
+  static Problem unavailable(String detail, Duration retryAfter) {
+    return new Problem(503, "Not available", detail, Optional.empty(), Optional.of(retryAfter));
   }
 
   /** Any other status, such as those that the web server itself answers with. */

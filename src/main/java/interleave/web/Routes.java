@@ -14,14 +14,15 @@ final class Routes {
   private final AssetFiles files;
   private final ErrorPages errors;
 
-  Routes(WebServer.Parts parts, RunStream stream) {
+  Routes(WebServer.Parts parts, RunStream stream, ClientAddress addresses) {
     var visitors = new Visitors(parts.learners());
     var pages = new Pages(parts.course(), parts.assets());
     home = new HomePage(parts.course(), visitors, pages);
     lessons = new LessonPage(parts.course(), parts.learners(), visitors, parts.runner(), pages);
     quizzes = new QuizPost(parts.learners(), visitors, lessons);
     progress = new ProgressPage(parts.course(), visitors, pages);
-    runs = new RunApi(parts.course(), parts.runner(), new RunOwners(visitors), stream);
+    var owners = new RunOwners(visitors, addresses);
+    runs = new RunApi(parts.course(), parts.runner(), owners, stream);
     health = new Health(parts.database(), parts.runner());
     files = new AssetFiles(parts.assets());
     errors = new ErrorPages(pages);

@@ -8,9 +8,12 @@ import interleave.run.RunRefused;
 import interleave.run.RunRequest;
 import interleave.run.Runner;
 import io.javalin.http.Context;
+import java.time.Duration;
 
 /** Starting, watching and stopping runs. Whoever knows a run's id may watch and stop it. */
 final class RunApi {
+  private static final Duration NO_PYTHON = Duration.ofSeconds(30);
+
   private final Course course;
   private final Runner runner;
   private final RunOwners owners;
@@ -28,8 +31,11 @@ final class RunApi {
     var runtime =
         body.runtime()
             .or(() -> runner.runtimes().stream().map(PythonRuntime::name).findFirst())
-            .orElseThrow(() -> Problem.unavailable("No Python is installed on this server."));
-    var run = submit(new RunRequest(body.code(), runtime, owners.of(ctx), body.input()));
+            .orElseThrow(
+                () -> Problem.unavailable("No Python is installed on this server.", NO_PYTHON));
+    var owner = owners.of(ctx);
+    var address = owners.addressOf(ctx);
+    var run = submit(new RunRequest(body.code(), runtime, owner, address, body.input()));
     var path = "/api/runs/" + run.id();
     ctx.header("Location", path);
     Json.send(ctx, 201, Json.object().put("id", run.id()).put("events", path + "/events"));
@@ -73,7 +79,8 @@ final class RunApi {
         case RunRefused.Invalid invalid -> Problem.badField(invalid.field(), invalid.getMessage());
         case RunRefused.TooLarge tooLarge -> Problem.tooLarge(tooLarge.getMessage());
         case RunRefused.Busy busy -> Problem.busy(busy.getMessage(), busy.retryAfter());
-        case RunRefused.Unavailable unavailable -> Problem.unavailable(unavailable.getMessage());
+        case RunRefused.Unavailable unavailable ->
+            Problem.unavailable(unavailable.getMessage(), unavailable.retryAfter());
       };
     }
   }

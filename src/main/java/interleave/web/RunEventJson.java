@@ -3,6 +3,7 @@ package interleave.web;
 import interleave.run.Limits;
 import interleave.run.RunEvent;
 import java.util.Locale;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -20,6 +21,7 @@ final class RunEventJson {
       case RunEvent.Started _ -> "started";
       case RunEvent.Task _ -> "task";
       case RunEvent.Output _ -> "output";
+      case RunEvent.Usage _ -> "usage";
       case RunEvent.Truncated _ -> "truncated";
       case RunEvent.End _ -> "end";
     };
@@ -48,6 +50,11 @@ final class RunEventJson {
               .put("task", output.task())
               .put("stream", lower(output.stream()))
               .put("text", output.text());
+      case RunEvent.Usage usage -> {
+        var cpu = json.put("t", usage.t()).putObject("cpu");
+        new TreeMap<>(usage.cpu()).forEach(cpu::put);
+        yield json;
+      }
       case RunEvent.Truncated truncated ->
           json.put("limit", truncated.limit()).put("bytes", truncated.bytes());
       case RunEvent.End end ->

@@ -19,9 +19,16 @@ final class RunOwners {
   private static final int THIS_SESSION = -1;
 
   private final Visitors visitors;
+  private final ClientAddress addresses;
 
-  RunOwners(Visitors visitors) {
+  RunOwners(Visitors visitors, ClientAddress addresses) {
     this.visitors = visitors;
+    this.addresses = addresses;
+  }
+
+  /** The key of the address that a request came from. */
+  String addressOf(Context ctx) {
+    return "address:" + addresses.of(ctx);
   }
 
   /** The owner's key; a browser that has none yet gets a cookie that holds it. */
@@ -30,7 +37,7 @@ final class RunOwners {
         .learner(ctx)
         .map(learner -> "learner:" + learner.id())
         .or(() -> visit(ctx))
-        .orElseGet(() -> isBrowser(ctx) ? newVisit(ctx) : "address:" + ctx.ip());
+        .orElseGet(() -> isBrowser(ctx) ? newVisit(ctx) : addressOf(ctx));
   }
 
   private static Optional<String> visit(Context ctx) {

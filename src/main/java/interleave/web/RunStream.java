@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -17,6 +18,11 @@ import java.util.concurrent.ConcurrentHashMap;
 final class RunStream implements AutoCloseable {
   /** How long streams may take to send what they have when the server stops. */
   private static final Duration REST = Duration.ofSeconds(1);
+
+  /** How many events are put into one write: what a slow reader makes us hold. */
+  private static final int AT_ONCE = 256;
+
+  private static final int CHARS_AT_ONCE = 32 * 1024;
 
   private final Duration heartbeat;
   private final Set<Thread> streaming = ConcurrentHashMap.newKeySet();
@@ -43,10 +49,11 @@ final class RunStream implements AutoCloseable {
     response.setHeader("Cache-Control", "no-store");
     response.setHeader("X-Accel-Buffering", "no");
     streaming.add(Thread.currentThread());
-    try {
+    try (var _ = run.log().listen()) {
       pump(run.log(), seen, response.getOutputStream());
     } catch (IOException _) {
-      // The client has left; its run goes on, and it may come back for the rest.
+      // The client has left, or took nothing for too long; its run goes on for a while, and it may
+      // come back for the rest.
     } catch (InterruptedException _) {
       // The server stops.
     } finally {
@@ -82,18 +89,26 @@ final class RunStream implements AutoCloseable {
     while (!closed) {
       // Asked before reading: what is read after the end is everything.
       boolean ended = log.ended();
-      var entries = ended ? log.after(seen) : log.await(seen, heartbeat);
-      var text = new StringBuilder();
-      for (var entry : entries) {
-        append(text, entry);
-        seen = entry.sequence();
-      }
-      if (ended) {
-        write(out, text.toString());
+      var entries = ended ? log.after(seen, AT_ONCE) : log.await(seen, AT_ONCE, heartbeat);
+      if (entries.isEmpty() && ended) {
         return;
       }
-      write(out, entries.isEmpty() ? ":\n\n" : text.toString());
+      write(out, entries.isEmpty() ? ":\n\n" : "");
+      write(entries, out);
+      seen += entries.size();
     }
+  }
+
+  private static void write(List<RunLog.Entry> entries, OutputStream out) throws IOException {
+    var text = new StringBuilder();
+    for (var entry : entries) {
+      append(text, entry);
+      if (text.length() > CHARS_AT_ONCE) {
+        write(out, text.toString());
+        text.setLength(0);
+      }
+    }
+    write(out, text.toString());
   }
 
   private static void append(StringBuilder text, RunLog.Entry entry) {
@@ -104,6 +119,9 @@ final class RunStream implements AutoCloseable {
   }
 
   private static void write(OutputStream out, String text) throws IOException {
+    if (text.isEmpty()) {
+      return;
+    }
     out.write(text.getBytes(StandardCharsets.UTF_8));
     out.flush();
   }

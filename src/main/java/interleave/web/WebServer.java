@@ -7,6 +7,8 @@ import interleave.run.Runner;
 import io.javalin.Javalin;
 import io.javalin.util.JavalinBindException;
 import java.time.Duration;
+import java.util.stream.Stream;
+import org.eclipse.jetty.server.AbstractConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 
 /** The site on a port. */
@@ -33,6 +35,15 @@ public final class WebServer implements AutoCloseable {
       Assets assets,
       Duration heartbeat) {}
 
+  /**
+   * Where the site is.
+   *
+   * @param port 0 takes a free one
+   * @param proxies how many reverse proxies stand before it
+   * @param idle how long a connection may stand still
+   */
+  public record Place(String host, int port, int proxies, Duration idle) {}
+
   /** The port cannot be listened on. */
   public static final class PortTaken extends RuntimeException {
     private PortTaken(String host, int port, Throwable cause) {
@@ -50,12 +61,11 @@ public final class WebServer implements AutoCloseable {
   /**
    * Starts to serve.
    *
-   * @param port 0 takes a free one
    * @throws PortTaken when the port cannot be listened on
    */
-  public static WebServer start(String host, int port, Parts parts) {
+  public static WebServer start(Place place, Parts parts) {
     var stream = new RunStream(parts.heartbeat());
-    var routes = new Routes(parts, stream);
+    var routes = new Routes(parts, stream, new ClientAddress(place.proxies()));
     var javalin =
         Javalin.create(
             config -> {
@@ -75,9 +85,13 @@ public final class WebServer implements AutoCloseable {
               routes.addTo(config.routes);
             });
     try {
-      return new WebServer(javalin.start(host, port));
+      javalin.start(place.host(), place.port());
+      Stream.of(javalin.jettyServer().server().getConnectors())
+          .filter(AbstractConnector.class::isInstance)
+          .forEach(one -> ((AbstractConnector) one).setIdleTimeout(place.idle().toMillis()));
+      return new WebServer(javalin);
     } catch (JavalinBindException e) {
-      throw new PortTaken(host, port, e);
+      throw new PortTaken(place.host(), place.port(), e);
     }
   }
 

@@ -40,7 +40,9 @@ public final class Bench {
             "INTERLEAVE_DATA", data.toString(),
             "INTERLEAVE_OUTPUT_KIB", "16384",
             "INTERLEAVE_RUNS_PER_LEARNER", "1024",
-            "INTERLEAVE_QUEUE", "1000");
+            "INTERLEAVE_QUEUE", "1000",
+            "INTERLEAVE_RUNS_PER_ADDRESS", "1024",
+            "INTERLEAVE_RUNS_PER_MINUTE", "100000");
     var hello = Files.writeString(data.resolve("hello.py"), HELLO);
     try (var app = App.start(Config.from(settings), Path.of("").toAbsolutePath())) {
       var client = new Client(app.port());

@@ -19,7 +19,7 @@ class ConfigTest {
     assertEquals(8080, config.port());
     assertEquals(Path.of("var").toAbsolutePath(), config.data());
     assertTrue(config.databaseUrl().startsWith("jdbc:h2:file:" + config.data()));
-    assertEquals(new Config.Runs(10, 8, 256, 64, 256, 64, cores, 2, 32), config.runs());
+    assertEquals(new Config.Runs(10, 8, 256, 64, 256, 64, cores, 2, 16, 60, 32), config.runs());
   }
 
   @Test
@@ -38,6 +38,9 @@ class ConfigTest {
     "CODE_KIB, 1, 1024, 0, 1025",
     "RUNS_AT_ONCE, 1, 1024, 0, 1025",
     "RUNS_PER_LEARNER, 1, 1024, 0, 1025",
+    "RUNS_PER_ADDRESS, 1, 100000, 0, 100001",
+    "RUNS_PER_MINUTE, 1, 100000, 0, 100001",
+    "PROXIES, 0, 8, -1, 9",
     "QUEUE, 0, 100000, -1, 100001",
   })
   void a_number_may_be_at_its_edge_and_not_beyond(

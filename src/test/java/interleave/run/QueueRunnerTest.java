@@ -88,7 +88,8 @@ class QueueRunnerTest {
   void an_unknown_runtime_is_refused_with_the_names_of_those_there_are() {
     var refused =
         assertThrows(
-            RunRefused.Invalid.class, () -> runner.submit(new RunRequest("print(1)", "2.7", "a")));
+            RunRefused.Invalid.class,
+            () -> runner.submit(new RunRequest("print(1)", "2.7", "a", "net")));
     assertEquals("runtime", refused.field());
     assertTrue(refused.getMessage().contains(runner.runtimes().getFirst().name()));
   }
@@ -130,7 +131,7 @@ class QueueRunnerTest {
       var status = assertInstanceOf(Runner.Status.Unavailable.class, none.status());
       assertTrue(status.reason().contains("install the package bubblewrap"), status.reason());
       assertThrows(
-          RunRefused.Unavailable.class, () -> none.submit(new RunRequest("1", "3.11", "a")));
+          RunRefused.Unavailable.class, () -> none.submit(new RunRequest("1", "3.11", "a", "net")));
     }
   }
 

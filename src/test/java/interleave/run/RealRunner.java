@@ -2,13 +2,19 @@ package interleave.run;
 
 import interleave.run.linux.LinuxException;
 import interleave.run.sandbox.Sandboxes;
+import interleave.run.sandbox.Tier;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 /** Real runners with real sandboxes, for tests. */
 public final class RealRunner {
   public static final Limits LIMITS =
       new Limits(10_000, 8_000, 256L << 20, 64, 256 << 10, 64 << 10);
+
+  /** Takes from nobody, and stops at once. */
+  public static final Fairness UNHINDERED =
+      new Fairness(100_000, 100_000, Duration.ofHours(1), Duration.ZERO);
 
   /** Where {@code src/main/scripts/runtime} puts the interpreters that it installs. */
   public static final Path INSTALLED = Path.of("var/runtimes");
@@ -24,11 +30,33 @@ public final class RealRunner {
     return create("bwrap", "/usr/bin/python3", limits, places);
   }
 
+  /** A runner whose limits are enforced in this way. */
+  public static Runner create(Limits limits, QueueRunner.Places places, Tier tier) {
+    try {
+      return new QueueRunner(
+          new Sandboxes("bwrap", "/usr/bin/python3", INSTALLED, limits, places.atOnce(), tier),
+          limits,
+          places,
+          UNHINDERED);
+    } catch (LinuxException thrown) {
+      throw new AssertionError(thrown);
+    }
+  }
+
   public static Runner create(
       String bubblewrap, String python, Limits limits, QueueRunner.Places places) {
+    return create(bubblewrap, python, limits, places, UNHINDERED);
+  }
+
+  public static Runner create(
+      String bubblewrap,
+      String python,
+      Limits limits,
+      QueueRunner.Places places,
+      Fairness fairness) {
     try {
       var sandboxes = new Sandboxes(bubblewrap, python, INSTALLED, limits, places.atOnce());
-      return new QueueRunner(sandboxes, limits, places);
+      return new QueueRunner(sandboxes, limits, places, fairness);
     } catch (LinuxException thrown) {
       throw new AssertionError(thrown);
     }
@@ -41,20 +69,15 @@ public final class RealRunner {
     }
   }
 
+  /** Runs a program to its end on the default runtime. */
+  public static Ran run(Runner runner, String code) throws RunRefused, InterruptedException {
+    return Ran.ended(start(runner, code));
+  }
+
   /** Runs a program to its end. */
   public static Ran run(Runner runner, String runtime, String code)
       throws RunRefused, InterruptedException {
     return Ran.ended(start(runner, runtime, code));
-  }
-
-  /** Starts a program. */
-  public static Run start(Runner runner, String runtime, String code) throws RunRefused {
-    return runner.submit(new RunRequest(code, runtime, "test"));
-  }
-
-  /** Runs a program to its end on the default runtime. */
-  public static Ran run(Runner runner, String code) throws RunRefused, InterruptedException {
-    return Ran.ended(start(runner, code));
   }
 
   /** Starts a program on the default runtime. */
@@ -62,7 +85,12 @@ public final class RealRunner {
     return runner.submit(request(runner, code, "test"));
   }
 
+  /** Starts a program. */
+  public static Run start(Runner runner, String runtime, String code) throws RunRefused {
+    return runner.submit(new RunRequest(code, runtime, "test", "net"));
+  }
+
   public static RunRequest request(Runner runner, String code, String owner) {
-    return new RunRequest(code, runner.runtimes().getFirst().name(), owner);
+    return new RunRequest(code, runner.runtimes().getFirst().name(), owner, "net");
   }
 }

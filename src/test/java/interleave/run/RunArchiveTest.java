@@ -38,7 +38,7 @@ class RunArchiveTest {
 
     @Override
     public RunRequest request() {
-      return new RunRequest("", "3.11", "test");
+      return new RunRequest("", "3.11", "test", "net");
     }
 
     @Override

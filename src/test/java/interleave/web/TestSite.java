@@ -29,6 +29,7 @@ import java.util.stream.Stream;
 /** A started server and one visitor's browser, which keeps its cookie. */
 final class TestSite implements AutoCloseable {
   private static final Duration HEARTBEAT = Duration.ofMillis(50);
+  private static final Duration IDLE = Duration.ofSeconds(30);
 
   final PaperRunner runner = new PaperRunner();
   private final HttpClient client = HttpClient.newHttpClient();
@@ -138,7 +139,8 @@ final class TestSite implements AutoCloseable {
                 "0",
                 "INTERLEAVE_DATABASE_URL",
                 database + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH")),
-        new App.Options(Path.of("db"), files.resolve("static"), files.resolve("vendor"), HEARTBEAT),
+        new App.Options(
+            Path.of("db"), files.resolve("static"), files.resolve("vendor"), HEARTBEAT, IDLE),
         course,
         runner);
   }

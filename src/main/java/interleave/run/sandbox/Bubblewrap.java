@@ -3,7 +3,6 @@ package interleave.run.sandbox;
 import interleave.run.Limits;
 import interleave.run.linux.Child;
 import interleave.run.linux.Fd;
-import interleave.run.linux.LinuxException;
 import interleave.run.linux.Pipe;
 import interleave.run.linux.SocketPair;
 import interleave.run.linux.Spawn;
@@ -84,11 +83,12 @@ final class Bubblewrap {
   /**
    * Starts a sandbox. Its life hangs on the calling thread: when that ends, the kernel kills it.
    *
-   * @throws LinuxException when no process or descriptor can be had
+   * @throws IOException when no process, descriptor or group can be had
    */
-  Sandbox start(Interpreter python, Limits limits) throws LinuxException {
+  Sandbox start(Interpreter python, Limits limits, Tier tier) throws IOException {
     var opened = new ArrayList<AutoCloseable>();
     try {
+      var group = keep(opened, tier.open(limits));
       var out = keep(opened, SocketPair.open());
       var err = keep(opened, SocketPair.open());
       var code = keep(opened, Pipe.open());
@@ -102,12 +102,13 @@ final class Bubblewrap {
       for (var content : files.values()) {
         descriptors.add(keep(opened, Pipe.holding(content)));
       }
-      Child child = Spawn.start(command(python), ENVIRONMENT, descriptors);
-      opened.removeAll(List.of(out, err, in, code, status));
+      var command = Stream.concat(group.entry().stream(), command(python).stream()).toList();
+      Child child = Spawn.start(command, ENVIRONMENT, descriptors);
+      opened.removeAll(List.of(group, out, err, in, code, status));
       opened.addAll(List.of(out.theirs(), err.theirs(), in.reader()));
       opened.addAll(List.of(code.reader(), status.writer()));
       return new Sandbox(
-          child, out.ours(), err.ours(), in.writer(), code.writer(), status.reader());
+          child, out.ours(), err.ours(), in.writer(), code.writer(), status.reader(), group);
     } finally {
       opened.forEach(Bubblewrap::close);
     }

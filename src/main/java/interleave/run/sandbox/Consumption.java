@@ -2,6 +2,7 @@ package interleave.run.sandbox;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /**
  * What a run has used so far: the most that the meter saw, and of programs too short for the meter
@@ -12,10 +13,23 @@ final class Consumption {
   private long meteredCpuMs;
   private long peakBytes;
   private long startMicros;
+  private OptionalLong groupStartMicros = OptionalLong.empty();
+  private OptionalLong groupMicros = OptionalLong.empty();
 
   /** The program begins; its interpreter took this long to start, which is not the program's. */
   synchronized void began(long cpuMicros) {
     startMicros = cpuMicros;
+  }
+
+  /** What the group of the sandbox had used when the program began: it is not the program's. */
+  synchronized void groupBegan(OptionalLong cpuMicros) {
+    groupStartMicros = cpuMicros;
+  }
+
+  /** What the kernel counted for the group as a whole: of processor time it is exact. */
+  synchronized void counted(OptionalLong cpuMicros, OptionalLong peak) {
+    groupMicros = cpuMicros;
+    peakBytes = Math.max(peakBytes, peak.orElse(0));
   }
 
   synchronized void metered(Meter.Usage usage) {
@@ -30,6 +44,9 @@ final class Consumption {
   }
 
   synchronized long cpuMs() {
+    if (groupMicros.isPresent() && groupStartMicros.isPresent()) {
+      return Math.max(0, groupMicros.getAsLong() - groupStartMicros.getAsLong()) / 1000;
+    }
     long reported = reportedMicros.values().stream().mapToLong(micros -> micros).sum() / 1000;
     return Math.max(0, Math.max(meteredCpuMs, reported) - startMicros / 1000);
   }

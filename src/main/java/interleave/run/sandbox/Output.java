@@ -46,6 +46,11 @@ final class Output implements Poller.Holder {
     return !held.isEmpty();
   }
 
+  /** The earlier of a time and that of what is held: no output is told later with one before. */
+  long notBefore(long t) {
+    return held.isEmpty() ? t : Math.min(t, heldAt);
+  }
+
   /** Lets go of what is held, now. */
   void flush() {
     if (writer != null && !held.isEmpty()) {

@@ -17,7 +17,16 @@ record ProcessStatus(int inside, int parent, String name) {
    * else, such as a carriage return and what looks like a field.
    */
   static Optional<ProcessStatus> of(int pid) {
-    var lines = List.of(ProcFile.read(pid, "status").split("\n", -1));
+    return parse(ProcFile.read(pid, "status"));
+  }
+
+  /** Reads it of one thread of a process. */
+  static Optional<ProcessStatus> of(int pid, int thread) {
+    return parse(ProcFile.read(pid, "task/" + thread + "/status"));
+  }
+
+  private static Optional<ProcessStatus> parse(String status) {
+    var lines = List.of(status.split("\n", -1));
     try {
       return Optional.of(
           new ProcessStatus(

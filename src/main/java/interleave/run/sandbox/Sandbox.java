@@ -18,12 +18,14 @@ import java.util.regex.Pattern;
  * @param in standard input
  * @param program takes the limits and the program
  * @param status where bubblewrap reports how the program ended
+ * @param group what the kernel does for it as a whole
  */
-record Sandbox(Child child, Fd out, Fd err, Fd in, Fd program, Fd status) implements AutoCloseable {
+record Sandbox(Child child, Fd out, Fd err, Fd in, Fd program, Fd status, Group group)
+    implements AutoCloseable {
   private static final Pattern EXIT_CODE = Pattern.compile("\"exit-code\": *(\\d+)");
 
   /** Lets bubblewrap's own process, and helpers such as multiprocessing's, count for nothing. */
-  private static final int SPARE_TASKS = 16;
+  static final int SPARE_TASKS = 16;
 
   /** Room for what is reserved and not used; what is used is metered. */
   private static final int DATA_FACTOR = 2;
@@ -72,13 +74,14 @@ record Sandbox(Child child, Fd out, Fd err, Fd in, Fd program, Fd status) implem
     child.kill();
   }
 
-  /** Closes all but the child. */
+  /** Closes all but the child; the group goes when nothing is left in it. */
   void closeStreams() {
     out.close();
     err.close();
     in.close();
     program.close();
     status.close();
+    group.close();
   }
 
   @Override

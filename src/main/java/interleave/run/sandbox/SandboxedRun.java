@@ -53,6 +53,9 @@ final class SandboxedRun implements Launcher.Execution {
 
   private @Nullable Sandbox sandbox;
   private volatile @Nullable Meter meter;
+  private volatile Group group = new Polling();
+  private volatile @Nullable TaskTimes taskTimes;
+  private final Shares shares = new Shares();
   private volatile long launchedAt = System.nanoTime();
   private volatile long beganAt;
   private volatile long endingSince;
@@ -117,6 +120,8 @@ final class SandboxedRun implements Launcher.Execution {
       stop(Reason.TIME);
     } else if (meter != null) {
       check(meter.look(limits.memoryBytes()));
+      group.passed().ifPresent(this::stop);
+      sample(now);
     }
   }
 
@@ -136,6 +141,21 @@ final class SandboxedRun implements Launcher.Execution {
     }
   }
 
+  private void sample(long now) {
+    if (taskTimes != null) {
+      shares
+          .at(now, taskTimes.now())
+          .ifPresent(
+              cpu ->
+                  poller.execute(
+                      () -> {
+                        if (!finished) {
+                          transcript.usage(cpu);
+                        }
+                      }));
+    }
+  }
+
   private void lose() {
     stopped.compareAndSet(null, Reason.LOST);
     poller.execute(this::killUnbegun);
@@ -147,7 +167,9 @@ final class SandboxedRun implements Launcher.Execution {
       return;
     }
     sandbox = started;
+    group = started.group();
     meter = new Meter(started.child().pid());
+    taskTimes = new TaskTimes(started.child().pid());
     try {
       watch(started.out(), () -> read(started.out(), Stream.OUT, PIECES_AT_ONCE));
       watch(started.err(), () -> read(started.err(), Stream.ERR, PIECES_AT_ONCE));
@@ -184,6 +206,7 @@ final class SandboxedRun implements Launcher.Execution {
   private void kill() {
     if (sandbox != null && beganAt != 0 && !finished) {
       isEnding();
+      group.kill();
       sandbox.child().kill();
     }
   }
@@ -249,6 +272,7 @@ final class SandboxedRun implements Launcher.Execution {
   }
 
   private void finish() {
+    group.passed().ifPresent(passed -> stopped.compareAndSet(null, passed));
     var reason = stopped.get();
     if (reason != null) {
       finish(reason, false);
@@ -268,6 +292,7 @@ final class SandboxedRun implements Launcher.Execution {
     }
     finished = true;
     transcript.finish();
+    consumption.counted(group.cpuMicros(), group.peakBytes());
     watches.removeAll();
     if (sandbox != null && exitedAt != 0) {
       sandbox.close();
@@ -297,6 +322,7 @@ final class SandboxedRun implements Launcher.Execution {
     @Override
     public void began() {
       beganAt = System.nanoTime();
+      consumption.groupBegan(group.cpuMicros());
       events.accept(new RunEvent.Started(runtime.name(), tier, limits));
       if (stopped.get() != null) {
         kill();

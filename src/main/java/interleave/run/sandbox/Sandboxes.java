@@ -8,6 +8,7 @@ import interleave.run.RunEvent.Reason;
 import interleave.run.RunRequest;
 import interleave.run.Runner.Status;
 import interleave.run.linux.LinuxException;
+import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
@@ -24,6 +25,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -34,22 +36,20 @@ import org.jspecify.annotations.Nullable;
 public final class Sandboxes implements Launcher {
   private static final Logger LOG = System.getLogger(Sandboxes.class.getName());
 
-  /** How limits are enforced: by looking at /proc. */
-  private static final String TIER = "polling";
-
   private static final Duration CHECK_EVERY = Duration.ofMillis(20);
   private static final Duration RETEST_EVERY = Duration.ofSeconds(30);
+  private static final Duration SWEEP = Duration.ofSeconds(1);
   private static final Duration TEND_EVERY = Duration.ofSeconds(1);
   private static final int WARM_FACTOR = 3;
-  private static final WarmPool.Size WARM_ONCE_USED = new WarmPool.Size(0, 2);
-  private static final WarmPool.Size NONE_WARM = new WarmPool.Size(0, 0);
   private static final long CLOSE_SECONDS = 5;
 
   private final String bubblewrapName;
   private final String pythonPath;
   private final Path installed;
   private final Limits limits;
-  private final WarmPool.Size warm;
+  private final Tier tier;
+  private final WarmPool.Size defaultSize;
+  private final WarmPool.Size otherSize;
   private final Poller poller;
 
   /**
@@ -65,17 +65,28 @@ public final class Sandboxes implements Launcher {
   /** {@code ready} is there when programs can be launched, or are to be tested. */
   private record State(@Nullable Ready ready, Status status) {}
 
-  /** The first of {@code pythons} is the default. */
-  private record Ready(Bubblewrap bubblewrap, List<Prepared> pythons) {
-    Prepared python(String name) {
-      return pythons.stream()
-          .filter(one -> one.python.runtime().name().equals(name))
+  /** The first of {@code runtimes} is the default. */
+  private record Ready(Bubblewrap bubblewrap, List<Pooled> runtimes) {
+    Pooled runtime(String name) {
+      return runtimes.stream()
+          .filter(each -> each.python.runtime().name().equals(name))
           .findFirst()
           .orElseThrow(() -> new IllegalStateException("there is no runtime " + name));
     }
   }
 
-  private record Prepared(Interpreter python, WarmPool pool) {}
+  /** An interpreter and the sandboxes that wait with it. */
+  private record Pooled(Interpreter python, WarmPool pool) {}
+
+  /**
+   * As the other constructor does, with the best tier that is found without help.
+   *
+   * @throws LinuxException when not even a descriptor can be had
+   */
+  public Sandboxes(String bubblewrap, String python, Path installed, Limits limits, int atOnce)
+      throws LinuxException {
+    this(bubblewrap, python, installed, limits, atOnce, Tier.find(""));
+  }
 
   /**
    * Looks for what it takes to make sandboxes, and tries one.
@@ -84,15 +95,19 @@ public final class Sandboxes implements Launcher {
    * @param python the path of the machine's own interpreter
    * @param installed the folder in which more are installed; it need not be there
    * @param atOnce how many programs may run at a time: so many sandboxes are kept warm
+   * @param tier how limits are enforced
    * @throws LinuxException when not even a descriptor can be had
    */
-  public Sandboxes(String bubblewrap, String python, Path installed, Limits limits, int atOnce)
+  public Sandboxes(
+      String bubblewrap, String python, Path installed, Limits limits, int atOnce, Tier tier)
       throws LinuxException {
+    this.tier = tier;
     this.bubblewrapName = bubblewrap;
     this.pythonPath = python;
     this.installed = installed;
     this.limits = limits;
-    this.warm = new WarmPool.Size(atOnce, WARM_FACTOR * atOnce);
+    defaultSize = new WarmPool.Size(atOnce, WARM_FACTOR * atOnce);
+    otherSize = new WarmPool.Size(0, atOnce);
     poller = new Poller();
     starter =
         Executors.newSingleThreadExecutor(Thread.ofPlatform().name("sandbox-starter").factory());
@@ -101,6 +116,7 @@ public final class Sandboxes implements Launcher {
             2, Thread.ofPlatform().name("sandbox-watch-", 0).daemon().factory());
     test();
     every(CHECK_EVERY, () -> live.forEach(run -> guarded(run::check)));
+    every(CHECK_EVERY, tier::sweep);
     every(RETEST_EVERY, this::testAgain);
     every(TEND_EVERY, this::tend);
   }
@@ -111,18 +127,23 @@ public final class Sandboxes implements Launcher {
     if (now == null) {
       throw new IllegalStateException("no sandbox can be made");
     }
-    var on = now.python(request.runtime());
+    var with = now.runtime(request.runtime());
     var run =
         new SandboxedRun(
-            poller, on.python.runtime(), TIER, limits, events, gone -> gone(gone, on.pool));
+            poller,
+            with.python.runtime(),
+            tier.label(),
+            limits,
+            events,
+            gone -> gone(gone, with.pool));
     live.add(run);
     poller.execute(
         () -> {
-          var warm = on.pool.take();
+          var warm = with.pool.take();
           warm.ifPresentOrElse(
               sandbox -> run.start(sandbox, request),
-              () -> cold(now.bubblewrap, on.python, run, request));
-          on.pool.fill(false);
+              () -> cold(now.bubblewrap, with.python, run, request));
+          with.pool.fill(false);
         });
     return run;
   }
@@ -135,7 +156,9 @@ public final class Sandboxes implements Launcher {
   @Override
   public List<PythonRuntime> runtimes() {
     var now = state.ready;
-    return now == null ? List.of() : now.pythons.stream().map(on -> on.python.runtime()).toList();
+    return now == null
+        ? List.of()
+        : now.runtimes.stream().map(each -> each.python.runtime()).toList();
   }
 
   @Override
@@ -149,6 +172,7 @@ public final class Sandboxes implements Launcher {
     settle(poller::execute);
     starter.shutdown();
     poller.close();
+    sweepUp();
   }
 
   /** Waits until all that was given to an executor so far is done. */
@@ -162,14 +186,22 @@ public final class Sandboxes implements Launcher {
     }
   }
 
+  /** The last processes of a sandbox end a moment after it. */
+  private void sweepUp() {
+    long until = System.nanoTime() + SWEEP.toNanos();
+    while (!tier.sweep() && System.nanoTime() < until) {
+      LockSupport.parkNanos(SWEEP.toNanos() / 200);
+    }
+  }
+
   private void cold(
       Bubblewrap bubblewrap, Interpreter python, SandboxedRun run, RunRequest request) {
     starter.execute(
         () -> {
           try {
-            var sandbox = bubblewrap.start(python, limits);
+            var sandbox = bubblewrap.start(python, limits, tier);
             poller.execute(() -> run.start(sandbox, request));
-          } catch (LinuxException | RuntimeException | Error thrown) {
+          } catch (IOException | RuntimeException | Error thrown) {
             run.fail(thrown);
           }
         });
@@ -183,14 +215,13 @@ public final class Sandboxes implements Launcher {
   private void tend() {
     var now = state;
     if (now.ready != null && now.status instanceof Status.Ready) {
-      var pythons = now.ready.pythons;
-      poller.execute(
-          () -> {
-            for (var each : pythons) {
+      for (var each : now.ready.runtimes) {
+        poller.execute(
+            () -> {
               each.pool.tend();
               each.pool.fill(live.isEmpty());
-            }
-          });
+            });
+      }
     }
   }
 
@@ -198,42 +229,41 @@ public final class Sandboxes implements Launcher {
     try {
       var bubblewrap = Bubblewrap.find(bubblewrapName);
       var found = Interpreters.find(pythonPath, installed);
-      var host = found.getFirst();
-      test(bubblewrap, host);
-      var sound = new ArrayList<Prepared>();
-      sound.add(new Prepared(host, pool(bubblewrap, host, warm)));
-      for (var more : found.subList(1, found.size())) {
+      var sound = new ArrayList<Pooled>();
+      sound.add(test(bubblewrap, found.getFirst(), defaultSize));
+      for (var python : found.subList(1, found.size())) {
         try {
-          test(bubblewrap, more);
-          sound.add(new Prepared(more, pool(bubblewrap, more, WARM_ONCE_USED)));
+          sound.add(test(bubblewrap, python, otherSize));
         } catch (SandboxProblem problem) {
-          var name = more.runtime().name();
+          var name = python.runtime().name();
           LOG.log(Level.WARNING, "Python {0} is left out: {1}", name, problem.reason());
+          closePools();
         }
       }
-      state = new State(new Ready(bubblewrap, List.copyOf(sound)), new Status.Ready(TIER));
-      tend();
+      state = new State(new Ready(bubblewrap, List.copyOf(sound)), new Status.Ready(tier.label()));
     } catch (SandboxProblem problem) {
       LOG.log(Level.WARNING, "programs cannot be run: {0}", problem.reason());
+      closePools();
       state = new State(null, new Status.Unavailable(problem.reason()));
     }
   }
 
-  private void test(Bubblewrap bubblewrap, Interpreter python) throws SandboxProblem {
-    var tested = new Prepared(python, pool(bubblewrap, python, NONE_WARM));
-    var ready = new Ready(bubblewrap, List.of(tested));
-    state = new State(ready, new Status.Unavailable("the sandbox is being tested"));
+  private Pooled test(Bubblewrap bubblewrap, Interpreter python, WarmPool.Size size)
+      throws SandboxProblem {
+    var pool = new WarmPool(poller, starter, () -> bubblewrap.start(python, limits, tier), size);
+    var tested = new Pooled(python, pool);
+    state =
+        new State(
+            new Ready(bubblewrap, List.of(tested)),
+            new Status.Unavailable("the sandbox is being tested"));
     SelfTest.run(this, python.runtime().name());
-  }
-
-  private WarmPool pool(Bubblewrap bubblewrap, Interpreter python, WarmPool.Size size) {
-    return new WarmPool(poller, starter, () -> bubblewrap.start(python, limits), size);
+    return tested;
   }
 
   private void closePools() {
     var ready = state.ready;
     if (ready != null) {
-      poller.execute(() -> ready.pythons.forEach(each -> each.pool.close()));
+      ready.runtimes.forEach(each -> poller.execute(each.pool::close));
     }
   }
 

@@ -59,13 +59,13 @@ final class SelfTest {
     var end = new CompletableFuture<RunEvent.End>();
     var execution =
         launcher.launch(
-            new RunRequest(PROGRAM, runtime, "self-test"),
+            new RunRequest(PROGRAM, runtime, "self-test", "self-test"),
             event -> {
               switch (event) {
                 case RunEvent.Output output -> said.append(output.text());
                 case RunEvent.End last -> end.complete(last);
                 case RunEvent.Queued _, RunEvent.Started _ -> {}
-                case RunEvent.Task _, RunEvent.Truncated _ -> {}
+                case RunEvent.Task _, RunEvent.Usage _, RunEvent.Truncated _ -> {}
               }
             });
     var reason = await(end, execution);

@@ -7,6 +7,7 @@ import interleave.run.RunEvent.Stream;
 import interleave.run.sandbox.Members.Member;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
@@ -68,6 +69,14 @@ final class Transcript {
       case OUT -> member.parser.feed(bytes, new Frames(member));
       case ERR -> write(member, OptionalInt.empty(), Stream.ERR, bytes);
     }
+  }
+
+  /**
+   * Takes the shares of the processor that tasks had. Held output keeps its place: it will be told
+   * later with the time at which it was written.
+   */
+  void usage(Map<String, Double> cpu) {
+    events.accept(new RunEvent.Usage(output.notBefore(now()), cpu));
   }
 
   /** Nothing more will come: all that is held back goes out, and all tasks have ended. */

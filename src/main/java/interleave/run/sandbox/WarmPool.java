@@ -1,6 +1,7 @@
 package interleave.run.sandbox;
 
 import interleave.run.linux.LinuxException;
+import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -28,7 +29,7 @@ final class WarmPool {
 
   /** Starts a sandbox on the starter's thread. */
   interface Start {
-    Sandbox start() throws LinuxException;
+    Sandbox start() throws IOException;
   }
 
   private static final Logger LOG = System.getLogger(WarmPool.class.getName());
@@ -110,7 +111,7 @@ final class WarmPool {
     try {
       var sandbox = start.start();
       poller.execute(() -> warmUp(sandbox));
-    } catch (LinuxException thrown) {
+    } catch (IOException thrown) {
       LOG.log(Level.ERROR, "no sandbox could be warmed up: {0}", thrown.getMessage());
       poller.execute(this::startFailed);
     }

@@ -12,22 +12,33 @@ import interleave.run.RealRunner;
 import interleave.run.RunEvent;
 import interleave.run.RunEvent.Reason;
 import interleave.run.Runner;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each limit ends the program that passes it, for that reason, and keeps its output so far. */
+@ParameterizedClass
+@MethodSource("interleave.run.sandbox.TiersHere#all")
 class LimitsTest {
   private static final Limits SMALL = new Limits(20_000, 1_000, 96L << 20, 20, 4096, 65536);
 
+  @SuppressWarnings("NullAway.Init") // opened before each invocation of the class
   private static Runner runner;
 
-  @BeforeAll
-  static void open() {
-    runner = RealRunner.create(SMALL, new Places(2, 10, 10));
+  private final Tier tier;
+
+  LimitsTest(Tier tier) {
+    this.tier = tier;
   }
 
-  @AfterAll
+  @BeforeParameterizedClassInvocation
+  static void open(Tier tier) {
+    runner = RealRunner.create(SMALL, new Places(2, 10, 10), tier);
+  }
+
+  @AfterParameterizedClassInvocation
   static void close() {
     runner.close();
   }
@@ -35,7 +46,7 @@ class LimitsTest {
   @Test
   void time() throws Exception {
     var brief = new Limits(1_000, 8_000, 96L << 20, 20, 4096, 65536);
-    try (var impatient = RealRunner.create(brief, new Places(1, 1, 1))) {
+    try (var impatient = RealRunner.create(brief, new Places(1, 1, 1), tier)) {
       var ran = RealRunner.run(impatient, "import time\nprint('before')\ntime.sleep(60)");
       assertEnded(Reason.TIME, ran);
       assertTrue(ran.end().wallMs() >= 1_000 && ran.end().wallMs() < 5_000, ran.toString());

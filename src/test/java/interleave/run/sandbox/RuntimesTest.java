@@ -63,8 +63,9 @@ class RuntimesTest {
   }
 
   private Runner runner() throws LinuxException {
-    var sandboxes = new Sandboxes("bwrap", "/usr/bin/python3", folder, RealRunner.LIMITS, 2);
-    return new QueueRunner(sandboxes, RealRunner.LIMITS, new QueueRunner.Places(2, 10, 10));
+    var sandboxes = new Sandboxes("bwrap", "/usr/bin/python3", folder, RealRunner.LIMITS, 1);
+    return new QueueRunner(
+        sandboxes, RealRunner.LIMITS, new QueueRunner.Places(2, 10, 10), RealRunner.UNHINDERED);
   }
 
   private static List<String> names(Runner runner) {

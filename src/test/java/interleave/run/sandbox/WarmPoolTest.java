@@ -70,7 +70,7 @@ class WarmPoolTest {
         except EOFError: print('end')
         """;
     var name = runner.runtimes().getFirst().name();
-    var run = runner.submit(new RunRequest(code, name, "test", "first\nzweite ä\n"));
+    var run = runner.submit(new RunRequest(code, name, "test", "test", "first\nzweite ä\n"));
     assertEquals("FIRST zweite ä\nend\n", Ran.ended(run).out());
     assertEquals("end\n", RealRunner.run(runner, code.lines().skip(1).collect(lines())).out());
   }
@@ -80,10 +80,10 @@ class WarmPoolTest {
     var longest = "x".repeat(RunRequest.MOST_INPUT_BYTES);
     var code = "import sys\nprint(len(sys.stdin.read()))";
     var name = runner.runtimes().getFirst().name();
-    var run = runner.submit(new RunRequest(code, name, "test", longest));
+    var run = runner.submit(new RunRequest(code, name, "test", "test", longest));
     assertEquals(longest.length() + "\n", Ran.ended(run).out());
     try {
-      runner.submit(new RunRequest(code, name, "test", longest + "x"));
+      runner.submit(new RunRequest(code, name, "test", "test", longest + "x"));
       throw new AssertionError("it was taken");
     } catch (RunRefused.TooLarge refused) {
       assertTrue(refused.getMessage().contains("input"));

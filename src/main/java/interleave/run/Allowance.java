@@ -1,0 +1,80 @@
+package interleave.run;
+
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.TimeMeter;
+import io.github.bucket4j.local.SynchronizationStrategy;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.function.LongSupplier;
+
+/**
+ * How many runs each of many keys may still begin: a token bucket for each, which holds the runs of
+ * a minute and is filled evenly. A key that is not there has a full one, so full ones are
+ * forgotten; and of more than {@value #MOST_KEYS}, those that were used longest ago. Not safe for
+ * many threads: its runner guards it.
+ */
+final class Allowance {
+  static final int MOST_KEYS = 50_000;
+
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+
+  private final int perMinute;
+  private final TimeMeter clock;
+
+  /** The one that was used longest ago first, which so is the fullest. */
+  private final LinkedHashMap<String, Bucket> buckets = new LinkedHashMap<>(16, 0.75f, true);
+
+  /**
+   * @param perMinute tokens, 1 or more
+   * @param nanos the time, in nanoseconds since whenever
+   */
+  Allowance(int perMinute, LongSupplier nanos) {
+    this.perMinute = perMinute;
+    clock = new Clock(nanos);
+  }
+
+  /** The time until the key has a token; zero when it has one. */
+  Duration untilNext(String key) {
+    var bucket = buckets.get(key);
+    return bucket == null
+        ? Duration.ZERO
+        : Duration.ofNanos(bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill());
+  }
+
+  /** Takes a token of the key, if there is one. */
+  void take(String key) {
+    var _ = buckets.computeIfAbsent(key, _ -> full()).tryConsume(1);
+    var eldest = buckets.values().iterator();
+    while (eldest.hasNext()) {
+      if (eldest.next().getAvailableTokens() < perMinute && buckets.size() <= MOST_KEYS) {
+        return;
+      }
+      eldest.remove();
+    }
+  }
+
+  /** How many keys are remembered. */
+  int size() {
+    return buckets.size();
+  }
+
+  private Bucket full() {
+    return Bucket.builder()
+        .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, MINUTE))
+        .withCustomTimePrecision(clock)
+        .withSynchronizationStrategy(SynchronizationStrategy.NONE)
+        .build();
+  }
+
+  private record Clock(LongSupplier nanos) implements TimeMeter {
+    @Override
+    public long currentTimeNanos() {
+      return nanos.getAsLong();
+    }
+
+    @Override
+    public boolean isWallClockBased() {
+      return false;
+    }
+  }
+}

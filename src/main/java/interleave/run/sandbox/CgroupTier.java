@@ -1,0 +1,91 @@
+package interleave.run.sandbox;
+
+import interleave.run.Limits;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** A control group (cgroups(7)) for each sandbox, below groups that are ours to divide. */
+final class CgroupTier implements Tier {
+  private static final Logger LOG = System.getLogger(CgroupTier.class.getName());
+  private static final Owner OWNER = Owner.ourselves();
+  private static final AtomicLong OPENED = new AtomicLong();
+
+  private final String label;
+  private final List<Path> parents;
+  private final Queue<Path> emptying = new ConcurrentLinkedQueue<>();
+
+  /**
+   * Removes what an earlier server left below these groups when it was killed.
+   *
+   * @param parents one folder with cgroup v2, one for each controller with v1
+   */
+  CgroupTier(String label, List<Path> parents) throws IOException {
+    this.label = label;
+    this.parents = List.copyOf(parents);
+    for (var parent : parents) {
+      try (var groups = Files.newDirectoryStream(parent, Owner.GLOB)) {
+        for (var group : groups) {
+          if (Owner.of(group).filter(owner -> !owner.lives()).isPresent()) {
+            emptying.add(group);
+          }
+        }
+      }
+    }
+    sweep();
+  }
+
+  @Override
+  public String label() {
+    return label;
+  }
+
+  @Override
+  public Group open(Limits limits) throws IOException {
+    var name = OWNER.name(OPENED.incrementAndGet());
+    var folders = new ArrayList<Path>();
+    try {
+      for (var parent : parents) {
+        folders.add(Files.createDirectory(parent.resolve(name)));
+      }
+      var group = new Cgroup(folders, emptying::addAll);
+      group.limit(limits);
+      return group;
+    } catch (IOException thrown) {
+      emptying.addAll(folders);
+      throw thrown;
+    }
+  }
+
+  @Override
+  public boolean sweep() {
+    for (int left = emptying.size(); left > 0; left--) {
+      var folder = emptying.poll();
+      if (folder != null && !removed(folder)) {
+        emptying.add(folder);
+      }
+    }
+    return emptying.isEmpty();
+  }
+
+  /** The kernel refuses while anything is in it, and at the top of a hierarchy if it likes. */
+  private static boolean removed(Path folder) {
+    try {
+      Files.delete(folder);
+      return true;
+    } catch (NoSuchFileException _) {
+      return true;
+    } catch (IOException thrown) {
+      LOG.log(Level.DEBUG, "a group cannot be removed yet: {0}", thrown.getMessage());
+      return false;
+    }
+  }
+}

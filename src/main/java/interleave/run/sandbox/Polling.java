@@ -1,0 +1,51 @@
+package interleave.run.sandbox;
+
+import interleave.run.Limits;
+import interleave.run.RunEvent.Reason;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** No help from the kernel: what is metered is all that there is. */
+record Polling() implements Tier, Group {
+  @Override
+  public String label() {
+    return "polling";
+  }
+
+  @Override
+  public Group open(Limits limits) {
+    return this;
+  }
+
+  @Override
+  public boolean sweep() {
+    return true;
+  }
+
+  @Override
+  public List<String> entry() {
+    return List.of();
+  }
+
+  @Override
+  public Optional<Reason> passed() {
+    return Optional.empty();
+  }
+
+  @Override
+  public OptionalLong cpuMicros() {
+    return OptionalLong.empty();
+  }
+
+  @Override
+  public OptionalLong peakBytes() {
+    return OptionalLong.empty();
+  }
+
+  @Override
+  public void kill() {}
+
+  @Override
+  public void close() {}
+}

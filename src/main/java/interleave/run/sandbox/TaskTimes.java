@@ -1,0 +1,59 @@
+package interleave.run.sandbox;
+
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads how long each task of a sandbox has been on a processor, by way of /proc (schedstat in
+ * proc(5)): of the program it needs nothing. For one thread at a time.
+ */
+final class TaskTimes {
+  private final Descendants inside;
+
+  /** What tasks are called, by their numbers outside; those that ended are forgotten. */
+  private Map<Integer, String> names = new HashMap<>();
+
+  /** For the sandbox that this process, bubblewrap's outer one, holds. */
+  TaskTimes(int bubblewrap) {
+    inside = new Descendants(bubblewrap);
+  }
+
+  /** Nanoseconds since each task began, by its id; those that end while we look may be missing. */
+  Map<String, Long> now() {
+    var times = new HashMap<String, Long>();
+    var named = new HashMap<Integer, String>();
+    // The first is bubblewrap's own.
+    inside.now().stream().skip(1).forEach(process -> look(process, times, named));
+    names = named;
+    return times;
+  }
+
+  private void look(int process, Map<String, Long> times, Map<Integer, String> named) {
+    try (var tasks = Files.newDirectoryStream(Path.of("/proc/" + process + "/task"))) {
+      for (var folder : tasks) {
+        int task = Integer.parseInt(folder.getFileName().toString());
+        var name = names.containsKey(task) ? names.get(task) : nameOf(process, task);
+        var schedstat = ProcFile.read(process, "task/" + task + "/schedstat");
+        int end = schedstat.indexOf(' ');
+        if (name != null && end > 0) {
+          named.put(task, name);
+          times.put(name, Long.parseLong(schedstat.substring(0, end)));
+        }
+      }
+    } catch (IOException | DirectoryIteratorException _) {
+      // It ended while we looked.
+    }
+  }
+
+  private static @Nullable String nameOf(int process, int task) {
+    return ProcessStatus.of(process)
+        .flatMap(
+            of -> ProcessStatus.of(process, task).map(own -> Tasks.id(of.inside(), own.inside())))
+        .orElse(null);
+  }
+}

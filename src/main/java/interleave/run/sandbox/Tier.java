@@ -1,0 +1,41 @@
+package interleave.run.sandbox;
+
+import interleave.run.Limits;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** How the limits of runs are enforced beside metering, which always is. Safe for many threads. */
+public sealed interface Tier permits Polling, CgroupTier {
+  /**
+   * The best that this machine gives us: {@code cgroup2} when a group of cgroup v2 is ours to
+   * divide, {@code cgroup1} when we are root and groups of v1 are, else {@code polling}.
+   *
+   * @param group the group to divide, as {@code /proc/self/cgroup} names groups; when empty, our
+   *     own if it is known to be nobody else's
+   */
+  static Tier find(String group) {
+    return new CgroupSearch(Path.of("/proc/self")).find(group);
+  }
+
+  /** Metering alone. */
+  static Tier polling() {
+    return new Polling();
+  }
+
+  /** {@code cgroup2}, {@code cgroup1} or {@code polling}. */
+  String label();
+
+  /**
+   * Makes a group for one sandbox.
+   *
+   * @throws IOException when the system gives none
+   */
+  Group open(Limits limits) throws IOException;
+
+  /**
+   * Removes groups that were given up and are empty by now; to be called now and then.
+   *
+   * @return whether none is left
+   */
+  boolean sweep();
+}
