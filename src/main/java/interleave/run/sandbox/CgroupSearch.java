@@ -50,7 +50,7 @@ final class CgroupSearch {
       divide(folder.get().path());
       return Optional.of(tried(new CgroupTier("cgroup2", List.of(folder.get().path()))));
     } catch (IOException thrown) {
-      LOG.log(Level.INFO, "cgroup v2 cannot be used: {0}", thrown.getMessage());
+      LOG.log(Level.DEBUG, "cgroup v2 cannot be used: {0}", thrown.getMessage());
       return Optional.empty();
     }
   }
@@ -71,7 +71,7 @@ final class CgroupSearch {
           .ifPresent(folder -> parents.add(folder.path()));
       return Optional.of(tried(new CgroupTier("cgroup1", parents)));
     } catch (IOException thrown) {
-      LOG.log(Level.INFO, "cgroup v1 cannot be used: {0}", thrown.getMessage());
+      LOG.log(Level.DEBUG, "cgroup v1 cannot be used: {0}", thrown.getMessage());
       return Optional.empty();
     }
   }
