@@ -1,6 +1,6 @@
 # /// hostile
 # attack = "A shell function pipes itself into itself."
-# reason = ["tasks", "time"]
+# reason = "tasks"
 # ///
 if __file__ != "/box/main.py": raise SystemExit("runs in the sandbox only")
 import os, time

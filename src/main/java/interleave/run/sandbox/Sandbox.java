@@ -27,6 +27,13 @@ record Sandbox(Child child, Fd out, Fd err, Fd in, Fd program, Fd status, Group 
   /** Lets bubblewrap's own process, and helpers such as multiprocessing's, count for nothing. */
   static final int SPARE_TASKS = 16;
 
+  /**
+   * How far the kernel lets the number of tasks rise above the limit where nothing but a look every
+   * few milliseconds sees that it was passed: a burst that the kernel stops right at the limit is
+   * over before anybody has looked.
+   */
+  private static final int TASKS_FACTOR = 8;
+
   /** Room for what is reserved and not used; what is used is metered. */
   private static final int DATA_FACTOR = 2;
 
@@ -40,7 +47,7 @@ record Sandbox(Child child, Fd out, Fd err, Fd in, Fd program, Fd status, Group 
     var header =
         "%d %d %d\n"
             .formatted(
-                limits.tasks() + SPARE_TASKS, limits.memoryBytes() * DATA_FACTOR, cpuSeconds);
+                limits.tasks() * TASKS_FACTOR, limits.memoryBytes() * DATA_FACTOR, cpuSeconds);
     program.write((header + request.code()).getBytes(StandardCharsets.UTF_8));
     program.close();
   }

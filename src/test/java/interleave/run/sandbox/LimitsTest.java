@@ -175,7 +175,7 @@ class LimitsTest {
                 print(name, *resource.getrlimit(getattr(resource, 'RLIMIT_' + name)))
             """);
     assertEquals(
-        "NPROC 36 36\nDATA 201326592 201326592\nCPU 3 3\nNOFILE 512 512\nCORE 1 1\n", ran.out());
+        "NPROC 160 160\nDATA 201326592 201326592\nCPU 3 3\nNOFILE 512 512\nCORE 1 1\n", ran.out());
   }
 
   @Test
