@@ -3,12 +3,19 @@ package interleave.site;
 import interleave.App;
 import interleave.Logging;
 import interleave.config.Config;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Map;
 
-/** The server as it is started for learners, on a port of its own and with a database in a file. */
+/**
+ * The server as it is started for learners, on a port of its own and with a database in a file,
+ * which is deleted when it is closed.
+ */
 final class RealSite implements AutoCloseable {
   private static final Path PROJECT = Path.of("").toAbsolutePath();
 
@@ -16,7 +23,6 @@ final class RealSite implements AutoCloseable {
   private App app;
 
   private RealSite(Config config) {
-    Logging.setUp();
     this.config = config;
     app = App.start(config, PROJECT);
   }
@@ -24,13 +30,13 @@ final class RealSite implements AutoCloseable {
   /**
    * Starts a site.
    *
-   * @param data the folder of its database
    * @param settings names and values in turn, beside those for port and data
    */
-  static RealSite start(Path data, String... settings) {
-    var environment = new LinkedHashMap<String, String>();
+  static RealSite start(String... settings) {
+    Logging.setUp();
+    var environment = new HashMap<String, String>();
     environment.put("INTERLEAVE_PORT", "0");
-    environment.put("INTERLEAVE_DATA", data.toString());
+    environment.put("INTERLEAVE_DATA", newFolder().toString());
     for (int i = 0; i < settings.length; i += 2) {
       environment.put(settings[i], settings[i + 1]);
     }
@@ -50,5 +56,20 @@ final class RealSite implements AutoCloseable {
   @Override
   public void close() {
     app.close();
+    try (var paths = Files.walk(config.data())) {
+      for (var path : paths.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Path newFolder() {
+    try {
+      return Files.createTempDirectory("interleave-site");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }
