@@ -20,8 +20,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.function.Executable;
@@ -33,19 +32,9 @@ import org.junit.jupiter.api.function.Executable;
 class DemosTest {
   private static final Course COURSE = CourseReader.read(Path.of("content"));
 
-  private static Runner runner;
+  @AutoClose private static final Runner RUNNER = RealRunner.create();
 
   private final Map<String, Ran> done = new HashMap<>();
-
-  @BeforeAll
-  static void open() {
-    runner = RealRunner.create();
-  }
-
-  @AfterAll
-  static void close() {
-    runner.close();
-  }
 
   @TestFactory
   Stream<DynamicTest> every_demo_does_what_its_header_claims() {
@@ -54,7 +43,7 @@ class DemosTest {
         .flatMap(lesson -> lesson.demos().stream())
         .flatMap(
             demo ->
-                runner.runtimes().stream()
+                RUNNER.runtimes().stream()
                     .filter(
                         runtime ->
                             demo.runtimes().isEmpty() || demo.runtimes().contains(runtime.name()))
@@ -120,7 +109,7 @@ class DemosTest {
     var key = demo.id() + " " + runtime.name();
     var known = done.get(key);
     if (known == null) {
-      known = Ran.ended(runner.submit(new RunRequest(demo.code(), runtime.name(), "demos", "net")));
+      known = Ran.ended(RUNNER.submit(new RunRequest(demo.code(), runtime.name(), "demos", "net")));
       done.put(key, known);
     }
     return known;

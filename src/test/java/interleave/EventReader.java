@@ -2,16 +2,21 @@ package interleave;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads server-sent events one by one as they come, up to the end of the stream. */
-final class EventReader implements Iterator<EventReader.Event> {
+final class EventReader implements Iterator<EventReader.Event>, AutoCloseable {
   private static final JsonMapper JSON = new JsonMapper();
 
   private final BufferedReader lines;
@@ -20,8 +25,8 @@ final class EventReader implements Iterator<EventReader.Event> {
   /** An event of a run. */
   record Event(String id, String name, JsonNode data) {}
 
-  EventReader(BufferedReader lines) {
-    this.lines = lines;
+  EventReader(InputStream stream) {
+    lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
   }
 
   /** Waits until there is a next event, or none will come. */
@@ -41,6 +46,18 @@ final class EventReader implements Iterator<EventReader.Event> {
     }
     next = null;
     return event;
+  }
+
+  /** Reads all that is left, to the end of the stream. */
+  List<Event> rest() {
+    var rest = new ArrayList<Event>();
+    forEachRemaining(rest::add);
+    return rest;
+  }
+
+  @Override
+  public void close() throws IOException {
+    lines.close();
   }
 
   private @Nullable Event read() {

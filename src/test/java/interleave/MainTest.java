@@ -5,16 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import interleave.run.Processes;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandler;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,13 +35,9 @@ class MainTest {
 
   @Test
   void it_says_where_it_is_and_a_signal_ends_it_with_success() throws Exception {
-    var process = start(Map.of("INTERLEAVE_PORT", "0"));
-    var line = firstLine(process.inputReader());
-    assertTrue(line.matches("Interleave on http://localhost:\\d+"), line);
-    var address = line.substring(line.indexOf("http"));
-    try (var client = HttpClient.newHttpClient()) {
-      var request = HttpRequest.newBuilder(URI.create(address + "/healthz")).build();
-      assertEquals("ok", client.send(request, BodyHandlers.ofString()).body());
+    var process = start();
+    try (var client = new ApiClient(address(process))) {
+      assertEquals("ok", client.get("/healthz").body());
     }
     // By its handle, which leaves the streams open.
     assertTrue(process.toHandle().destroy());
@@ -57,17 +47,9 @@ class MainTest {
 
   @Test
   void a_signal_ends_the_programs_that_run_and_nothing_of_them_is_left() throws Exception {
-    var process = start(Map.of("INTERLEAVE_PORT", "0"));
-    var line = firstLine(process.inputReader());
-    var address = line.substring(line.indexOf("http"));
-    var program = "import os; os.execvp('sleep', ['sleep', '2345678'])";
-    try (var client = HttpClient.newHttpClient()) {
-      var request =
-          HttpRequest.newBuilder(URI.create(address + "/api/runs"))
-              .header("Content-Type", "application/json")
-              .POST(BodyPublishers.ofString("{\"code\": \"" + program + "\"}"))
-              .build();
-      assertEquals(201, client.send(request, BodyHandlers.ofString()).statusCode());
+    var process = start();
+    try (var client = new ApiClient(address(process))) {
+      client.submit("import os; os.execvp('sleep', ['sleep', '2345678'])");
     }
     while (Processes.with("2345678") == 0) {
       Thread.onSpinWait();
@@ -79,28 +61,18 @@ class MainTest {
 
   @Test
   void after_a_signal_a_program_may_end_by_itself_while_no_other_is_taken() throws Exception {
-    var process = start(Map.of("INTERLEAVE_PORT", "0"));
-    var line = firstLine(process.inputReader());
-    var runs = URI.create(line.substring(line.indexOf("http")) + "/api/runs");
-    try (var client = HttpClient.newHttpClient()) {
-      var created = client.send(run(runs, "print('on')\nimport time\ntime.sleep(2)"), asText());
-      var events =
-          URI.create(runs + "/" + created.body().replaceAll(".*\"id\":\"|\".*", "") + "/events");
-      var stream =
-          client.send(HttpRequest.newBuilder(events).build(), BodyHandlers.ofLines()).body();
-      var lines = stream.iterator();
-      while (!lines.next().contains("\"on")) {}
+    var process = start();
+    try (var client = new ApiClient(address(process))) {
+      var events = client.events(client.submit("print('on')\nimport time\ntime.sleep(2)"));
+      while (!events.next().name().equals("output")) {}
       assertTrue(process.toHandle().destroy());
-      var refused = client.send(run(runs, "print('late')"), asText());
+      var refused = client.run("print('late')");
       while (refused.statusCode() != 503) {
-        refused = client.send(run(runs, "print('late')"), asText());
+        refused = client.run("print('late')");
       }
       assertTrue(refused.headers().firstValueAsLong("Retry-After").orElse(0) > 0);
-      var last = "";
-      while (lines.hasNext()) {
-        last = last + lines.next();
-      }
-      assertTrue(last.contains("\"reason\":\"exited\""), last);
+      var end = events.rest().getLast();
+      assertEquals("exited", end.data().path("reason").asString(), end::toString);
     }
     assertEquals(0, process.waitFor());
   }
@@ -108,8 +80,7 @@ class MainTest {
   @Test
   void wrong_settings_stop_the_start_with_a_line_for_each() throws Exception {
     var process = start(Map.of("INTERLEAVE_PORT", "http", "INTERLEAVE_COLOUR", "blue"));
-    assertEquals(1, process.waitFor());
-    var lines = process.errorReader().lines().toList();
+    var lines = complaints(process);
     assertEquals(2, lines.size(), lines::toString);
     assertTrue(lines.stream().anyMatch(line -> line.startsWith("INTERLEAVE_PORT is \"http\"")));
     assertTrue(lines.stream().anyMatch(line -> line.startsWith("INTERLEAVE_COLOUR is not")));
@@ -119,43 +90,26 @@ class MainTest {
   void a_port_that_is_taken_stops_the_start_with_one_line() throws Exception {
     try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       var port = String.valueOf(taken.getLocalPort());
-      var process = start(Map.of("INTERLEAVE_PORT", port));
-      assertEquals(1, process.waitFor());
-      var lines = process.errorReader().lines().toList();
-      assertEquals(1, lines.size(), lines::toString);
-      assertTrue(lines.getFirst().startsWith("Port " + port + " of 127.0.0.1 cannot be"));
+      var line = complaint(start(Map.of("INTERLEAVE_PORT", port)));
+      assertTrue(line.startsWith("Port " + port + " of 127.0.0.1 cannot be"), line);
     }
   }
 
   @Test
   void a_database_that_another_server_holds_stops_the_start_with_one_line() throws Exception {
-    firstLine(start(Map.of("INTERLEAVE_PORT", "0")).inputReader());
-    var second = start(Map.of("INTERLEAVE_PORT", "0"));
-    assertEquals(1, second.waitFor());
-    var lines = second.errorReader().lines().toList();
-    assertEquals(1, lines.size(), lines::toString);
-    assertTrue(lines.getFirst().contains("cannot be used"));
+    address(start());
+    var line = complaint(start());
+    assertTrue(line.contains("cannot be used"), line);
   }
 
   @Test
   void a_folder_without_a_course_stops_the_start_with_one_line() throws Exception {
-    var process =
-        start(Map.of("INTERLEAVE_PORT", "0"), Files.createDirectory(data.resolve("empty")));
-    assertEquals(1, process.waitFor());
-    var lines = process.errorReader().lines().toList();
-    assertEquals(1, lines.size(), lines::toString);
-    assertFalse(lines.getFirst().contains("Exception"));
+    var line = complaint(start(Map.of(), Files.createDirectory(data.resolve("empty"))));
+    assertFalse(line.contains("Exception"), line);
   }
 
-  private static HttpRequest run(URI runs, String code) {
-    return HttpRequest.newBuilder(runs)
-        .header("Content-Type", "application/json")
-        .POST(BodyPublishers.ofString("{\"code\": \"" + code.replace("\n", "\\n") + "\"}"))
-        .build();
-  }
-
-  private static BodyHandler<String> asText() {
-    return BodyHandlers.ofString();
+  private Process start() throws IOException {
+    return start(Map.of());
   }
 
   private Process start(Map<String, String> environment) throws IOException {
@@ -172,6 +126,7 @@ class MainTest {
                 System.getProperty("java.class.path"),
                 "interleave.Main")
             .directory(folder.toAbsolutePath().toFile());
+    builder.environment().put("INTERLEAVE_PORT", "0");
     builder.environment().put("INTERLEAVE_DATA", data.toString());
     builder.environment().putAll(environment);
     var process = builder.start();
@@ -179,11 +134,22 @@ class MainTest {
     return process;
   }
 
-  private static String firstLine(BufferedReader reader) throws IOException {
-    var line = reader.readLine();
-    if (line == null) {
-      throw new AssertionError("the server ended before it said where it is");
-    }
-    return line;
+  /** Waits until a server says where it is. */
+  private static URI address(Process process) throws IOException {
+    var line = String.valueOf(process.inputReader().readLine());
+    assertTrue(line.matches("Interleave on http://localhost:\\d+"), line);
+    return URI.create(line.substring(line.indexOf("http")));
+  }
+
+  /** Waits until a start has failed, and answers what is said of it. */
+  private static List<String> complaints(Process process) throws InterruptedException {
+    assertEquals(1, process.waitFor());
+    return process.errorReader().lines().toList();
+  }
+
+  private static String complaint(Process process) throws InterruptedException {
+    var lines = complaints(process);
+    assertEquals(1, lines.size(), lines::toString);
+    return lines.getFirst();
   }
 }

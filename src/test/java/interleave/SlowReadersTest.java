@@ -4,8 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import interleave.config.Config;
-import interleave.content.CourseReader;
+import interleave.EventReader.Event;
 import interleave.run.Limits;
 import interleave.run.QueueRunner.Places;
 import interleave.run.Ran;
@@ -15,25 +14,17 @@ import interleave.run.RunEvent.Reason;
 import interleave.run.RunEvent.Started;
 import interleave.run.RunEvent.Truncated;
 import interleave.run.Runner;
-import java.io.BufferedReader;
+import interleave.site.RealSite;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -58,25 +49,15 @@ class SlowReadersTest {
 
   private final List<Socket> sockets = new ArrayList<>();
   private Runner runner;
-  private App app;
-  private HttpClient client;
+  private RealSite site;
+  private ApiClient client;
 
   @BeforeEach
   void start() {
     var limits = new Limits(60_000, 30_000, 256L << 20, 64, 16 << 20, 64 << 10);
     runner = RealRunner.create(limits, new Places(2, 300, 300));
-    var settings =
-        Map.of(
-            "INTERLEAVE_PORT",
-            "0",
-            "INTERLEAVE_DATABASE_URL",
-            "jdbc:h2:mem:" + UUID.randomUUID() + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE");
-    var root = Path.of("").toAbsolutePath();
-    var usual = App.Options.in(root);
-    var options = new App.Options(usual.migrations(), usual.own(), usual.vendor(), HEARTBEAT, IDLE);
-    var course = CourseReader.read(root.resolve("content"));
-    app = App.start(Config.from(settings), options, course, runner);
-    client = HttpClient.newHttpClient();
+    site = RealSite.start(runner, HEARTBEAT, IDLE);
+    client = new ApiClient(site.at("/"));
   }
 
   @AfterEach
@@ -84,9 +65,8 @@ class SlowReadersTest {
     for (var socket : sockets) {
       socket.close();
     }
-    client.shutdownNow();
     client.close();
-    app.close();
+    site.close();
   }
 
   @Test
@@ -116,20 +96,19 @@ class SlowReadersTest {
       waiting.add(RealRunner.start(runner, WAIT));
     }
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      var streams = new ArrayList<Future<List<String>>>();
+      var streams = new ArrayList<Future<List<Event>>>();
       for (var run : waiting) {
         streams.add(threads.submit(() -> read(run, 0, Integer.MAX_VALUE)));
       }
       await(() -> waiting.stream().allMatch(run -> run.log().unheard().isZero()));
-      var page = HttpRequest.newBuilder(URI.create(address() + "/healthz")).build();
-      assertEquals("ok", client.send(page, BodyHandlers.ofString()).body());
+      assertEquals("ok", client.get("/healthz").body());
       // Two places get free, and the next two begin while all the streams are open.
       waiting.get(0).stop();
       waiting.get(1).stop();
       Ran.await(waiting.get(3), Started.class::isInstance);
       waiting.reversed().forEach(Run::stop);
       for (var stream : streams) {
-        assertTrue(stream.get().getLast().contains("\"reason\":\"stopped\""));
+        assertEquals("stopped", stream.get().getLast().data().get("reason").asString());
       }
     }
   }
@@ -140,9 +119,9 @@ class SlowReadersTest {
     var run =
         RealRunner.start(
             runner, "import time\nfor n in range(300):\n  print(n)\n  time.sleep(0.002)");
-    var pieces = new ArrayList<String>();
+    var pieces = new ArrayList<Event>();
     int cuts = 0;
-    while (pieces.isEmpty() || !pieces.getLast().contains("\"reason\"")) {
+    while (pieces.isEmpty() || !pieces.getLast().name().equals("end")) {
       pieces.addAll(read(run, pieces.size(), 1 + random.nextInt(20)));
       cuts++;
     }
@@ -158,39 +137,25 @@ class SlowReadersTest {
     assertEquals(List.of(), ran.only(Truncated.class), "it was far from the output limit");
   }
 
-  /** Reads at most so many messages after one, and leaves; each message without its line ends. */
-  private List<String> read(Run run, int after, int most) throws Exception {
-    var request =
-        HttpRequest.newBuilder(URI.create(address() + events(run)))
-            .header("Last-Event-ID", Integer.toString(after))
-            .build();
-    var messages = new ArrayList<String>();
-    try (var body = client.send(request, BodyHandlers.ofInputStream()).body();
-        var lines = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8))) {
-      var message = new StringBuilder();
-      for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (!line.isEmpty()) {
-          message.append(line).append(' ');
-        } else if (message.indexOf("data:") >= 0) {
-          messages.add(message.toString());
-        }
-        if (line.isEmpty()) {
-          message.setLength(0);
-        }
-        if (messages.size() == most) {
-          break;
-        }
+  /** Reads at most so many events after one, and leaves. */
+  private List<Event> read(Run run, int after, int most) throws Exception {
+    var read = new ArrayList<Event>();
+    try (var events = client.events(run.id(), "Last-Event-ID", Integer.toString(after))) {
+      while (read.size() < most && events.hasNext()) {
+        read.add(events.next());
       }
     }
-    return messages;
+    return read;
   }
 
   private void openAndNeverRead(Run run) throws IOException {
     var socket = new Socket();
     sockets.add(socket);
     socket.setReceiveBufferSize(4096);
-    socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), app.port()));
-    var request = "GET " + events(run) + " HTTP/1.1\r\nHost: localhost:" + app.port() + "\r\n\r\n";
+    int port = site.at("/").getPort();
+    socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+    var request =
+        "GET /api/runs/" + run.id() + "/events HTTP/1.1\r\nHost: localhost:" + port + "\r\n\r\n";
     socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
   }
 
@@ -212,13 +177,5 @@ class SlowReadersTest {
     while (!wanted.call()) {
       Thread.onSpinWait();
     }
-  }
-
-  private static String events(Run run) {
-    return "/api/runs/" + run.id() + "/events";
-  }
-
-  private String address() {
-    return "http://127.0.0.1:" + app.port();
   }
 }

@@ -3,41 +3,19 @@ package interleave.site;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.deque.html.axecore.selenium.AxeBuilder;
-import interleave.browser.Chromium;
 import interleave.browser.DemoOnPage;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** axe finds nothing, in light and dark, on a wide and on a narrow window. */
-final class AccessibilityTest {
+final class AccessibilityTest extends SiteTest {
   private static final String LESSON = "sharing/one-memory";
 
-  @TempDir static Path data;
-  private static RealSite site;
-  private static Chromium browser;
-
-  @BeforeAll
-  static void start() {
-    site = RealSite.start(data);
-    browser = Chromium.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    browser.close();
-    site.close();
-  }
-
   @BeforeEach
-  void beSomebodyNew() {
+  void sitAtADesk() {
     Look.DESKTOP.on(browser);
-    browser.driver().manage().deleteAllCookies();
   }
 
   @Test
@@ -105,23 +83,19 @@ final class AccessibilityTest {
     check();
   }
 
-  private static void open(String path) {
-    browser.open(site.at(path).toString());
-  }
-
-  private static void answer(Integer... wrong) {
+  private void answer(Integer... wrong) {
     open("/learn/" + LESSON);
     new QuizOnPage(browser, LESSON).answer(wrong);
   }
 
-  private static void check() {
-    assertEquals(List.of(), Look.ALL.stream().flatMap(AccessibilityTest::violations).toList());
+  private void check() {
+    assertEquals(List.of(), Look.ALL.stream().flatMap(this::violations).toList());
     Look.DESKTOP.on(browser);
   }
 
   // The legacy way opens no other window and takes half the time. It differs only with frames.
   @SuppressWarnings("deprecation")
-  private static Stream<String> violations(Look look) {
+  private Stream<String> violations(Look look) {
     look.on(browser);
     var results = new AxeBuilder().setLegacyMode(true).analyze(browser.driver());
     return results.getViolations().stream()

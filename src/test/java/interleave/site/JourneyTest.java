@@ -6,50 +6,43 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import interleave.browser.Chromium;
 import interleave.browser.DemoOnPage;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 
 /** What one learner does on a first evening, and finds again later. */
-final class JourneyTest {
+final class JourneyTest extends SiteTest {
   private static final String LESSON = "sharing/one-memory";
-
-  @TempDir static Path data;
 
   @Test
   void a_learner_reads_runs_edits_answers_and_finds_it_all_again() {
-    try (var site = RealSite.start(data);
-        var browser = Chromium.start()) {
-      the_first_page_leads_to_the_first_lesson(site, browser);
-      both_threads_write_while_the_program_still_runs(browser);
-      an_edited_program_runs_and_is_there_after_a_reload(browser);
-      reset_brings_the_original_back(browser);
-      a_stopped_program_keeps_its_output(browser);
-      the_keyboard_is_never_caught_in_the_editor(browser);
-      the_quiz_is_answered_with_keys_alone_and_explains_itself(browser);
-      retrying_opens_the_wrong_one_alone(browser);
-      a_lesson_with_its_quiz_answered_counts_as_read(browser);
-      marking_a_lesson_as_read_leads_to_the_next(browser);
-      the_progress_page_knows_it_all(site, browser);
-      somebody_else_sees_nothing_of_it(site);
-      site.restart();
-      the_progress_page_knows_it_all(site, browser);
-    }
+    the_first_page_leads_to_the_first_lesson();
+    both_threads_write_while_the_program_still_runs();
+    an_edited_program_runs_and_is_there_after_a_reload();
+    reset_brings_the_original_back();
+    a_stopped_program_keeps_its_output();
+    the_keyboard_is_never_caught_in_the_editor();
+    the_quiz_is_answered_with_keys_alone_and_explains_itself();
+    retrying_opens_the_wrong_one_alone();
+    a_lesson_with_its_quiz_answered_counts_as_read();
+    marking_a_lesson_as_read_leads_to_the_next();
+    the_progress_page_knows_it_all();
+    somebody_else_sees_nothing_of_it();
+    site.restart();
+    the_progress_page_knows_it_all();
   }
 
-  private void the_first_page_leads_to_the_first_lesson(RealSite site, Chromium browser) {
-    browser.open(site.at("/").toString());
+  private void the_first_page_leads_to_the_first_lesson() {
+    open("/");
     browser.follow(browser.named("Start here: Threads share one memory"));
 
     assertEquals("/learn/" + LESSON, browser.path());
     assertEquals("Threads share one memory", browser.element("h1").getText());
   }
 
-  private void both_threads_write_while_the_program_still_runs(Chromium browser) {
+  private void both_threads_write_while_the_program_still_runs() {
     var demo = new DemoOnPage(browser, 1);
     demo.noteSpeakers();
     demo.press("run");
@@ -60,7 +53,7 @@ final class JourneyTest {
     assertEquals("main", demo.speakers().getLast());
   }
 
-  private void an_edited_program_runs_and_is_there_after_a_reload(Chromium browser) {
+  private void an_edited_program_runs_and_is_there_after_a_reload() {
     var demo = new DemoOnPage(browser, 1);
     demo.edit();
     demo.type("print('one of my own')");
@@ -76,7 +69,7 @@ final class JourneyTest {
     assertTrue(again.element(".edited").isDisplayed());
   }
 
-  private void reset_brings_the_original_back(Chromium browser) {
+  private void reset_brings_the_original_back() {
     var demo = new DemoOnPage(browser, 1);
     demo.press("reset");
 
@@ -86,7 +79,7 @@ final class JourneyTest {
     assertFalse(demo.element(".edited").isDisplayed());
   }
 
-  private void a_stopped_program_keeps_its_output(Chromium browser) {
+  private void a_stopped_program_keeps_its_output() {
     var demo = new DemoOnPage(browser, 1);
     demo.edit();
     demo.type("import time; print('so far'); time.sleep(9)");
@@ -98,7 +91,7 @@ final class JourneyTest {
     assertEquals(List.of("so far"), demo.said());
   }
 
-  private void the_keyboard_is_never_caught_in_the_editor(Chromium browser) {
+  private void the_keyboard_is_never_caught_in_the_editor() {
     var demo = new DemoOnPage(browser, 1);
     browser.click(demo.element(".cm-content"));
     browser.press(Keys.TAB);
@@ -110,7 +103,7 @@ final class JourneyTest {
     assertEquals(demo.button("run"), browser.focused());
   }
 
-  private void the_quiz_is_answered_with_keys_alone_and_explains_itself(Chromium browser) {
+  private void the_quiz_is_answered_with_keys_alone_and_explains_itself() {
     var quiz = new QuizOnPage(browser, LESSON);
     browser.element(".toc a[href='#quiz']").sendKeys(Keys.ENTER);
     quiz.answerByKeyboard(1);
@@ -128,7 +121,7 @@ final class JourneyTest {
     }
   }
 
-  private void retrying_opens_the_wrong_one_alone(Chromium browser) {
+  private void retrying_opens_the_wrong_one_alone() {
     var quiz = new QuizOnPage(browser, LESSON);
     browser.follow(browser.named("Retry the wrong one"));
     assertEquals(List.of(1), quiz.open());
@@ -139,19 +132,19 @@ final class JourneyTest {
     assertTrue(quiz.notice().startsWith("4 of 4 right."), quiz::notice);
   }
 
-  private void a_lesson_with_its_quiz_answered_counts_as_read(Chromium browser) {
+  private void a_lesson_with_its_quiz_answered_counts_as_read() {
     assertTrue(browser.element(".finish").getText().startsWith("You read this lesson on "));
     browser.follow(browser.element("a[rel='next']"));
     assertEquals("/learn/sharing/own-memory", browser.path());
   }
 
-  private void marking_a_lesson_as_read_leads_to_the_next(Chromium browser) {
+  private void marking_a_lesson_as_read_leads_to_the_next() {
     browser.follow(browser.named("Mark as read and go on"));
     assertEquals("/learn/choosing/waiting-or-calculating", browser.path());
   }
 
-  private void the_progress_page_knows_it_all(RealSite site, Chromium browser) {
-    browser.open(site.at("/progress").toString());
+  private void the_progress_page_knows_it_all() {
+    open("/progress");
 
     assertTrue(browser.element(".lede").getText().startsWith("You have read 2 of 3"));
     var row = browser.texts("tbody tr:first-child > *");
@@ -164,7 +157,7 @@ final class JourneyTest {
         browser.texts(".steps li"));
   }
 
-  private void somebody_else_sees_nothing_of_it(RealSite site) {
+  private void somebody_else_sees_nothing_of_it() {
     try (var other = Chromium.start()) {
       other.open(site.at("/progress").toString());
       assertTrue(other.element(".lede").getText().startsWith("Nothing is noted here yet."));

@@ -2,21 +2,15 @@ package interleave.site;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import interleave.browser.Chromium;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Every page that a link leads to is there, has one heading of the first level, a title of its own
  * and a quiet console, fits a phone and can be read on it.
  */
-final class PagesTest {
+final class PagesTest extends SiteTest {
   private static final Set<String> PAGES =
       Set.of(
           "/",
@@ -24,27 +18,6 @@ final class PagesTest {
           "/learn/sharing/one-memory",
           "/learn/sharing/own-memory",
           "/learn/choosing/waiting-or-calculating");
-
-  @TempDir static Path data;
-  private static RealSite site;
-  private static Chromium browser;
-
-  @BeforeAll
-  static void start() {
-    site = RealSite.start(data);
-    browser = Chromium.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    browser.close();
-    site.close();
-  }
-
-  @BeforeEach
-  void beSomebodyNew() {
-    browser.driver().manage().deleteAllCookies();
-  }
 
   @Test
   void for_a_new_visitor_all_pages_are_in_order() {
@@ -57,7 +30,7 @@ final class PagesTest {
   @Test
   void for_a_learner_with_results_all_pages_are_in_order() {
     for (var lesson : QuizOnPage.COURSE.lessons().skip(1).toList()) {
-      browser.open(site.at(lesson.path()).toString());
+      open(lesson.path());
       new QuizOnPage(browser, lesson.id()).answer(1, 2);
     }
     var crawl = Crawl.from(browser, site.at("/"), 200);

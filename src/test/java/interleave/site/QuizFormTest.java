@@ -5,35 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import interleave.browser.Chromium;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.WindowType;
 
 /** The quiz is a plain form: these browsers run no script. */
-final class QuizFormTest {
-  @TempDir static Path data;
-  private static RealSite site;
-  private static Chromium browser;
-
-  @BeforeAll
-  static void start() {
-    site = RealSite.start(data);
-    browser = Chromium.withoutJavaScript();
-  }
-
-  @AfterAll
-  static void stop() {
-    browser.close();
-    site.close();
+final class QuizFormTest extends SiteTest {
+  QuizFormTest() {
+    super(Chromium::withoutJavaScript);
   }
 
   @Test
   void a_quiz_is_answered_and_graded_without_javascript() {
-    var quiz = open("sharing/one-memory");
+    var quiz = openQuiz("sharing/one-memory");
     assertFalse(browser.elements("noscript .hint").isEmpty(), "JavaScript is on");
     assertEquals(List.of(), browser.elements(".tools:not([hidden])"));
     quiz.answer(2, 3);
@@ -52,7 +36,7 @@ final class QuizFormTest {
 
   @Test
   void a_question_left_out_is_named_and_the_others_stay_ticked() {
-    var quiz = open("sharing/own-memory");
+    var quiz = openQuiz("sharing/own-memory");
     quiz.tick();
     browser.script(
         "document.querySelectorAll('#question\\\\:2 input').forEach(i => i.checked = 0)");
@@ -66,11 +50,11 @@ final class QuizFormTest {
 
   @Test
   void answers_from_two_tabs_are_both_kept() {
-    var earlier = open("choosing/waiting-or-calculating");
+    var earlier = openQuiz("choosing/waiting-or-calculating");
     earlier.tick(1);
     var first = browser.driver().getWindowHandle();
     browser.driver().switchTo().newWindow(WindowType.TAB);
-    var later = open("choosing/waiting-or-calculating");
+    var later = openQuiz("choosing/waiting-or-calculating");
     later.answer();
     browser.driver().close();
     browser.driver().switchTo().window(first);
@@ -83,8 +67,8 @@ final class QuizFormTest {
     assertFalse(browser.path().contains("?"), browser::path);
   }
 
-  private static QuizOnPage open(String lesson) {
-    browser.open(site.at("/learn/" + lesson).toString());
+  private QuizOnPage openQuiz(String lesson) {
+    open("/learn/" + lesson);
     return new QuizOnPage(browser, lesson);
   }
 }

@@ -6,36 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import interleave.run.Processes;
 import interleave.run.Ran;
-import interleave.run.RealRunner;
 import interleave.run.RunEvent;
 import interleave.run.RunEvent.Reason;
-import interleave.run.Runner;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** How programs end, and what is left of them. */
-@ParameterizedClass(name = "on Python {0}")
-@MethodSource("interleave.run.RealRunner#runtimes")
-class EndsTest {
-  private static Runner runner;
-
-  private final String runtime;
-
+class EndsTest extends OnEachPython {
   EndsTest(String runtime) {
-    this.runtime = runtime;
-  }
-
-  @BeforeAll
-  static void open() {
-    runner = RealRunner.create();
-  }
-
-  @AfterAll
-  static void close() {
-    runner.close();
+    super(runtime);
   }
 
   @Test
@@ -114,9 +92,7 @@ class EndsTest {
   @Test
   void when_somebody_stops_it_and_nothing_of_it_is_left() throws Exception {
     var run =
-        RealRunner.start(
-            runner,
-            runtime,
+        start(
             """
             import os, time
             for _ in range(5):
@@ -165,9 +141,5 @@ class EndsTest {
   /** The marks below a line of a traceback are not the same in every Python. */
   private static String withoutMarks(String traceback) {
     return traceback.replaceAll("(?m)^ +[~^]+\n", "");
-  }
-
-  private Ran run(String code) throws Exception {
-    return RealRunner.run(runner, runtime, code);
   }
 }

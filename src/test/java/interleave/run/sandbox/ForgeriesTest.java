@@ -9,8 +9,7 @@ import interleave.run.RealRunner;
 import interleave.run.RunEvent;
 import interleave.run.RunEvent.Reason;
 import interleave.run.Runner;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,17 +25,7 @@ class ForgeriesTest {
           return struct.pack('<2scIH', b'\\xff\\x1e', kind, task, len(payload)) + payload
       """;
 
-  private static Runner runner;
-
-  @BeforeAll
-  static void open() {
-    runner = RealRunner.create();
-  }
-
-  @AfterAll
-  static void close() {
-    runner.close();
-  }
+  @AutoClose private static final Runner RUNNER = RealRunner.create();
 
   @ParameterizedTest
   @ValueSource(strings = {"b'\\xff\\xfe'", "b'\\rNSpid:\\t99'", "b'\\nNSpid:\\t99'", "b') R 1 1'"})
@@ -110,6 +99,6 @@ class ForgeriesTest {
   }
 
   private static Ran run(String code) throws Exception {
-    return RealRunner.run(runner, RENAME + code);
+    return RealRunner.run(RUNNER, RENAME + code);
   }
 }

@@ -6,41 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import interleave.run.Ran;
-import interleave.run.RealRunner;
 import interleave.run.RunEvent;
-import interleave.run.Runner;
 import interleave.run.linux.User;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a program must not reach; the server's own self-test tries more at every start. */
-@ParameterizedClass(name = "on Python {0}")
-@MethodSource("interleave.run.RealRunner#runtimes")
-class IsolationTest {
-  private static Runner runner;
-
-  private final String runtime;
-
+class IsolationTest extends OnEachPython {
   IsolationTest(String runtime) {
-    this.runtime = runtime;
-  }
-
-  @BeforeAll
-  static void open() {
-    runner = RealRunner.create();
-  }
-
-  @AfterAll
-  static void close() {
-    runner.close();
+    super(runtime);
   }
 
   @Test
@@ -145,10 +123,8 @@ class IsolationTest {
   @Test
   void outside_each_program_is_a_user_of_its_own_and_never_root() throws Exception {
     assumeTrue(User.isRoot(), "only root can become others");
-    var first =
-        RealRunner.start(runner, runtime, "import time\nprint(1, flush=True)\ntime.sleep(60)");
-    var second =
-        RealRunner.start(runner, runtime, "import time\nprint(2, flush=True)\ntime.sleep(60)");
+    var first = start("import time\nprint(1, flush=True)\ntime.sleep(60)");
+    var second = start("import time\nprint(2, flush=True)\ntime.sleep(60)");
     Ran.await(first, RunEvent.Output.class::isInstance);
     Ran.await(second, RunEvent.Output.class::isInstance);
     var users =
@@ -222,7 +198,7 @@ class IsolationTest {
   }
 
   private String out(String code) throws Exception {
-    var ran = RealRunner.run(runner, runtime, code);
+    var ran = run(code);
     assertEquals("", ran.err());
     return ran.out();
   }

@@ -4,40 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import interleave.run.Ran;
-import interleave.run.RealRunner;
 import interleave.run.RunEvent;
 import interleave.run.RunEvent.Kind;
-import interleave.run.Runner;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Output stands in the order in which it was written, under the task that wrote it. */
-@ParameterizedClass(name = "on Python {0}")
-@MethodSource("interleave.run.RealRunner#runtimes")
-class LabelsTest {
-  private static Runner runner;
-
-  private final String runtime;
-
+class LabelsTest extends OnEachPython {
   LabelsTest(String runtime) {
-    this.runtime = runtime;
-  }
-
-  @BeforeAll
-  static void open() {
-    runner = RealRunner.create();
-  }
-
-  @AfterAll
-  static void close() {
-    runner.close();
+    super(runtime);
   }
 
   @Test
@@ -217,9 +194,5 @@ class LabelsTest {
             print('file has', open('/tmp/out', 'rb').read())
             """);
     assertEquals("child said b'12\\n'\nfile has b'to the file\\n'\n", ran.out());
-  }
-
-  private Ran run(String code) throws Exception {
-    return RealRunner.run(runner, runtime, code);
   }
 }

@@ -8,30 +8,21 @@ import interleave.run.Ran;
 import interleave.run.RealRunner;
 import interleave.run.RunEvent.Reason;
 import interleave.run.Runner;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** What one program does, the server and the programs beside it do not feel. */
 class NeighboursTest {
-  private static Runner runner;
-
-  @BeforeAll
-  static void open() {
-    runner = RealRunner.create(RealRunner.LIMITS, new Places(4, 1000, 1000));
-  }
-
-  @AfterAll
-  static void close() {
-    runner.close();
-  }
+  @AutoClose
+  private static final Runner RUNNER =
+      RealRunner.create(RealRunner.LIMITS, new Places(4, 1000, 1000));
 
   /** The server closes what it is handed, and closing a lingering socket waits for its peer. */
   @Test
   void a_descriptor_handed_to_the_server_does_not_keep_it_waiting() throws Exception {
     var hostile =
         RealRunner.start(
-            runner,
+            RUNNER,
             """
             import array, os, socket, struct, time
             server = socket.create_server(('127.0.0.1', 0))
@@ -56,7 +47,7 @@ class NeighboursTest {
             time.sleep(60)
             """);
     Ran.await(hostile, event -> event.toString().contains("take this"));
-    assertEquals("next\n", RealRunner.run(runner, "print('next')").out());
+    assertEquals("next\n", RealRunner.run(RUNNER, "print('next')").out());
     hostile.stop();
     var ran = Ran.ended(hostile);
     assertEquals(Reason.STOPPED, ran.end().reason());
@@ -68,7 +59,7 @@ class NeighboursTest {
   void a_flood_does_not_keep_the_reader_to_itself() throws Exception {
     var hostile =
         RealRunner.start(
-            runner,
+            RUNNER,
             """
             import os
             nothing = b'\\xff\\x1e?' + bytes(6)
@@ -83,7 +74,7 @@ class NeighboursTest {
                 os.wait()
             """);
     for (int i = 0; i < 5; i++) {
-      assertEquals("next\n", RealRunner.run(runner, "print('next')").out());
+      assertEquals("next\n", RealRunner.run(RUNNER, "print('next')").out());
     }
     hostile.stop();
     Ran.ended(hostile);

@@ -8,24 +8,13 @@ import interleave.run.Ran;
 import interleave.run.RealRunner;
 import interleave.run.RunEvent.Reason;
 import interleave.run.Runner;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 /** The labelled streams lose nothing, make nothing up, and keep nobody waiting. */
 class StreamsTest {
-  private static Runner runner;
-
-  @BeforeAll
-  static void open() {
-    runner = RealRunner.create();
-  }
-
-  @AfterAll
-  static void close() {
-    runner.close();
-  }
+  @AutoClose private static final Runner RUNNER = RealRunner.create();
 
   @RepeatedTest(5)
   void a_program_ends_though_its_daemon_threads_are_printing() throws Exception {
@@ -130,6 +119,6 @@ class StreamsTest {
   }
 
   private static Ran run(String code) throws Exception {
-    return RealRunner.run(runner, code);
+    return RealRunner.run(RUNNER, code);
   }
 }

@@ -10,23 +10,12 @@ import interleave.run.RunEvent.Usage;
 import interleave.run.Runner;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** What the kernel says of each task's share of a core, while a real program runs. */
 class UsageTest {
-  private static Runner runner;
-
-  @BeforeAll
-  static void open() {
-    runner = RealRunner.create();
-  }
-
-  @AfterAll
-  static void close() {
-    runner.close();
-  }
+  @AutoClose private static final Runner RUNNER = RealRunner.create();
 
   @Test
   void a_thread_that_works_has_what_it_used_and_one_that_sleeps_has_none() throws Exception {
@@ -107,7 +96,7 @@ class UsageTest {
   }
 
   private static Ran run(String code) throws Exception {
-    return RealRunner.run(runner, code);
+    return RealRunner.run(RUNNER, code);
   }
 
   private static List<Usage> usages(Ran ran) {
