@@ -1,9 +1,11 @@
-"""The first process warms up, waits for its program, and sets the limits on itself."""
+"""The first process waits for its program, and sets the limits on itself."""
 
-import gc
+import ctypes
+import multiprocessing.process
 import os
 import resource
 import sys
+import threading
 
 import _interleave_frames as frames
 from _interleave_tasks import usage
@@ -14,7 +16,7 @@ _PROGRAM = "/box/main.py"
 
 def wait_for_program():
     """Read one line of limits and then the program from the pipe, and put it in its place."""
-    _warm_up()
+    _be_itself()
     frames.send(frames.READY)
     with open(_PIPE, "rb") as pipe:
         limits, _, program = pipe.read().partition(b"\n")
@@ -32,19 +34,14 @@ def wait_for_program():
     frames.send(frames.BEGIN, usage())
 
 
-def _warm_up():
-    """What programs of this course import most is there before they come."""
-    import asyncio
-    import concurrent.futures.process
-    import concurrent.futures.thread
-    import multiprocessing.connection
-    import multiprocessing.context
-    import multiprocessing.queues
-    import multiprocessing.synchronize
-    import queue
-
-    del asyncio, concurrent, multiprocessing, queue
-    gc.collect()
+def _be_itself():
+    """What the template had only once is the program's own."""
+    threading.main_thread()._set_native_id()
+    multiprocessing.process.current_process().authkey = os.urandom(32)
+    for each in (sys.modules["__main__"], sys.modules["__main__"].__dict__):
+        # At the end Python is to find what the program holds: these were frozen with the rest.
+        ctypes.pythonapi.PyObject_GC_UnTrack(ctypes.py_object(each))
+        ctypes.pythonapi.PyObject_GC_Track(ctypes.py_object(each))
 
 
 def _reserved_bytes():
@@ -56,4 +53,7 @@ def _reserved_bytes():
 
 
 def _limit(what, most):
+    _, allowed = resource.getrlimit(what)
+    if allowed != resource.RLIM_INFINITY:
+        most = min(most, allowed)
     resource.setrlimit(what, (most, most))

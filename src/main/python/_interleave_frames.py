@@ -14,7 +14,7 @@ from _thread import get_native_id
 
 OUT, ERR = b"o", b"e"
 PROCESS, THREAD, THREAD_END = b"P", b"T", b"t"
-READY, BEGIN, USAGE, NO_MEMORY = b"R", b"B", b"U", b"M"
+HELLO, READY, BEGIN, USAGE, NO_MEMORY = b"I", b"R", b"B", b"U", b"M"
 
 _HEADER = struct.Struct("<2scIH")
 _MOST = 8192

@@ -1,11 +1,27 @@
 """Python imports this before any program in the sandbox, in child processes too.
 
-It makes the program's output and its tasks known to the server. The first process (it is always
-number 2, after bubblewrap's own) then waits here for the program and returns once it is in
-place; Python goes on and runs it as it would run any file.
+It makes the program's output and its tasks known to the server. The template of the sandboxes
+stays here and serves; each process that it forked for a program goes on from here, waits for the
+program, and returns once that is in place; Python then runs it as it would run any file.
 """
 
 import os
+import stat
+
+
+def _is_template():
+    """Only the template is process 2 and has a socket, its line to the server, as descriptor 3."""
+    try:
+        return os.getpid() == 2 and stat.S_ISSOCK(os.fstat(3).st_mode)
+    except OSError:
+        return False
+
+
+forked = _is_template()
+if forked:
+    import _interleave_template
+
+    _interleave_template.serve()
 
 import _interleave_frames as frames
 
@@ -15,7 +31,7 @@ if frames.connect():
 
     _interleave_streams.install()
     _interleave_tasks.install()
-    if os.getpid() == 2:
+    if forked:
         import _interleave_boot
 
         _interleave_boot.wait_for_program()

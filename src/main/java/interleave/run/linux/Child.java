@@ -15,7 +15,6 @@ import java.lang.invoke.MethodHandle;
  */
 public record Child(int pid, Fd fd) implements AutoCloseable {
   private static final int SIGKILL = 9;
-  private static final int SIGSTOP = 19;
   private static final int WNOHANG = 1;
   private static final MethodHandle OPEN =
       Native.findWithErrno("pidfd_open", JAVA_INT, JAVA_INT, JAVA_INT);
@@ -61,9 +60,9 @@ public record Child(int pid, Fd fd) implements AutoCloseable {
     send(SIGKILL);
   }
 
-  /** Halts it where it is, so that it starts no process any more; nothing happens when it ended. */
-  public void halt() {
-    send(SIGSTOP);
+  /** Whether it has ended. */
+  public boolean hasEnded() throws LinuxException {
+    return fd.awaitInput(0);
   }
 
   /**
@@ -81,14 +80,10 @@ public record Child(int pid, Fd fd) implements AutoCloseable {
     }
   }
 
-  /** Waits for the end of our child, which was killed, and collects it. */
-  public void collect() {
-    try (var arena = Arena.ofConfined()) {
-      var state = Native.state(arena);
-      int _ = (int) WAITPID.invokeExact(state, pid, arena.allocate(JAVA_INT), 0);
-    } catch (Throwable thrown) {
-      throw Native.unexpected(thrown);
-    }
+  /** Waits for the end of a process that was killed, and collects it if it is our child. */
+  public void collect() throws LinuxException {
+    fd.awaitInput(-1);
+    reap();
   }
 
   private void send(int signal) {

@@ -3,6 +3,7 @@ package interleave.run.linux;
 import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
+import static java.lang.foreign.ValueLayout.JAVA_SHORT;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -20,6 +21,10 @@ public final class Fd implements AutoCloseable {
       Native.findWithErrno("read", JAVA_LONG, JAVA_INT, ADDRESS, JAVA_LONG);
   private static final MethodHandle WRITE =
       Native.findWithErrno("write", JAVA_LONG, JAVA_INT, ADDRESS, JAVA_LONG);
+
+  private static final MethodHandle POLL =
+      Native.findWithErrno("poll", JAVA_INT, ADDRESS, JAVA_LONG, JAVA_INT);
+  private static final short POLLIN = 1;
 
   private final int number;
   private final AtomicBoolean closed = new AtomicBoolean();
@@ -79,6 +84,34 @@ public final class Fd implements AutoCloseable {
           return new byte[0];
         } else if (Native.errno(state) != LinuxException.EINTR) {
           throw Native.failed("read", Native.errno(state));
+        }
+      }
+    } catch (LinuxException | IllegalStateException thrown) {
+      throw thrown;
+    } catch (Throwable thrown) {
+      throw Native.unexpected(thrown);
+    }
+  }
+
+  /**
+   * Waits until there is something to read, or nothing will be any more; see poll(2). A process's
+   * descriptor is readable when it has ended.
+   *
+   * @param millis how long at most; -1 for as long as it takes
+   * @return whether it came to this
+   */
+  public boolean awaitInput(int millis) throws LinuxException {
+    try (var arena = Arena.ofConfined()) {
+      var state = Native.state(arena);
+      var asked = arena.allocate(8, 4);
+      asked.set(JAVA_INT, 0, number());
+      asked.set(JAVA_SHORT, 4, POLLIN);
+      while (true) {
+        int count = (int) POLL.invokeExact(state, asked, 1L, millis);
+        if (count >= 0) {
+          return count > 0;
+        } else if (Native.errno(state) != LinuxException.EINTR) {
+          throw Native.failed("poll", Native.errno(state));
         }
       }
     } catch (LinuxException | IllegalStateException thrown) {

@@ -1,13 +1,12 @@
 package interleave.run.sandbox;
 
-import interleave.run.Limits;
-import interleave.run.linux.Child;
 import interleave.run.linux.Fd;
 import interleave.run.linux.Pipe;
 import interleave.run.linux.SocketPair;
 import interleave.run.linux.Spawn;
 import interleave.run.linux.User;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,36 +14,42 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Starts bubblewrap (bwrap(1)) so that a Python interpreter waits inside for its program: in
- * namespaces of its own, with no network but loopback, a read-only system, small folders in memory
- * to write to, no capabilities, and the filter of {@link SeccompPolicy}. Nothing that a program
- * writes reaches a file of the machine.
+ * Starts bubblewrap (bwrap(1)) so that a {@link Template} serves inside: in namespaces of its own,
+ * with no network, a read-only system, and no capabilities but those that it takes to be other
+ * users. The sandboxes that it makes get namespaces of their own, below these, with small folders
+ * in memory to write to, loopback, no capabilities, and the filter of {@link SeccompPolicy}.
+ * Nothing that a program writes reaches a file of the machine.
  */
 final class Bubblewrap {
   private static final String SETPRIV = "/usr/bin/setpriv";
 
   /**
-   * The users that root becomes before anything else, each sandbox another one: nobody's, and no
-   * file is theirs. The kernel counts pipes, descriptors on their way and watches by user, so what
-   * one program uses up of these is not missing to the next.
+   * The users that the server has for sandboxes when it is root, the template first and then each
+   * sandbox another one: nobody's, and no file is theirs. The kernel counts pipes, descriptors on
+   * their way and watches by user, so what one program uses up of these is not missing to the next.
    */
   private static final int FIRST_USER = 65_000;
 
   private static final int USERS = 500;
 
-  private static final String SHM_BYTES = Integer.toString(64 << 20);
-  private static final String TMP_BYTES = Integer.toString(32 << 20);
-  private static final String HOME_BYTES = Integer.toString(16 << 20);
+  /** What nobody is called inside; the other users are 1 to {@link #USERS} there. */
+  private static final int NOBODY = 65_534;
+
   private static final List<String> ENVIRONMENT = List.of("PATH=/usr/bin:/bin", "LANG=C.UTF-8");
 
-  /** Descriptors of bubblewrap's: 0, 1 and 2, then 3 that brings the program, then these. */
-  private static final int SECCOMP = 4;
+  /** Descriptors of bubblewrap's: 0, 1 and 2, then 3 for requests, 4 for the filter, then these. */
+  private static final int BLOCK = 5;
 
-  private static final int STATUS = 5;
-  private static final int FIRST_FILE = 6;
+  private static final int INFO = 6;
+  private static final int FIRST_FILE = 7;
+
+  private static final Pattern CHILD = Pattern.compile("\"child-pid\": *(\\d+)");
+  private static final List<String> DEVICES =
+      List.of("null", "zero", "full", "random", "urandom", "tty");
 
   private final Path program;
   private final byte[] filter;
@@ -81,64 +86,97 @@ final class Bubblewrap {
   }
 
   /**
-   * Starts a sandbox. Its life hangs on the calling thread: when that ends, the kernel kills it.
+   * Starts a template. Its life hangs on the calling thread: when that ends, the kernel kills it
+   * and all that it made.
    *
-   * @throws IOException when no process, descriptor or group can be had
+   * @throws IOException when no process or descriptor can be had
    */
-  Sandbox start(Interpreter python, Limits limits, Tier tier) throws IOException {
-    var opened = new ArrayList<AutoCloseable>();
-    try {
-      var group = keep(opened, tier.open(limits));
-      var out = keep(opened, SocketPair.open());
-      var err = keep(opened, SocketPair.open());
-      var code = keep(opened, Pipe.open());
-      code.grow((int) limits.codeBytes() + 256);
-      var status = keep(opened, Pipe.openUnwaiting());
-      var in = keep(opened, Pipe.open());
+  Template startTemplate(Interpreter python) throws IOException {
+    try (var kept = new Kept();
+        var theirs = new Kept()) {
+      var control = kept.add(SocketPair.open());
+      var complaints = kept.add(SocketPair.open());
+      var block = theirs.add(Pipe.open());
+      var info = theirs.add(Pipe.open());
       var descriptors = new ArrayList<Fd>();
-      descriptors.addAll(List.of(in.reader(), out.theirs(), err.theirs()));
-      descriptors.addAll(List.of(code.reader(), keep(opened, Pipe.holding(filter))));
-      descriptors.add(status.writer());
+      descriptors.add(theirs.add(Pipe.holding(new byte[0])));
+      descriptors.addAll(List.of(complaints.theirs(), complaints.theirs(), control.theirs()));
+      descriptors.add(theirs.add(Pipe.holding(filter)));
+      descriptors.addAll(List.of(block.reader(), info.writer()));
       for (var content : files.values()) {
-        descriptors.add(keep(opened, Pipe.holding(content)));
+        descriptors.add(theirs.add(Pipe.holding(content)));
       }
-      var command = Stream.concat(group.entry().stream(), command(python).stream()).toList();
-      Child child = Spawn.start(command, ENVIRONMENT, descriptors);
-      opened.removeAll(List.of(group, out, err, in, code, status));
-      opened.addAll(List.of(out.theirs(), err.theirs(), in.reader()));
-      opened.addAll(List.of(code.reader(), status.writer()));
-      return new Sandbox(
-          child, out.ours(), err.ours(), in.writer(), code.writer(), status.reader(), group);
-    } finally {
-      opened.forEach(Bubblewrap::close);
+      var child = Spawn.start(command(python), ENVIRONMENT, descriptors);
+      var template = kept.add(new Template(child, control.ours(), complaints.ours()));
+      control.theirs().close();
+      complaints.theirs().close();
+      info.writer().close();
+      if (User.isRoot()) {
+        giveUsers(info.reader());
+      }
+      block.writer().write(new byte[1]);
+      kept.release();
+      return template;
     }
+  }
+
+  /** The user that the next sandbox is to be, as {@link Template#fork} takes it. */
+  int nextUser() {
+    return User.isRoot() ? 1 + Math.floorMod(started.getAndIncrement(), USERS) : 0;
+  }
+
+  /** Only root can: see user_namespaces(7). Bubblewrap's word is read to its end, or it is cut. */
+  private static void giveUsers(Fd info) throws IOException {
+    var word = new StringBuilder();
+    while (word.indexOf("}") < 0) {
+      byte[] more = info.read(4096);
+      if (more.length == 0) {
+        throw new IOException("bubblewrap did not come up");
+      }
+      word.append(new String(more, StandardCharsets.UTF_8));
+    }
+    var match = CHILD.matcher(word);
+    if (!match.find()) {
+      throw new IOException("bubblewrap does not say which process is its own: " + word);
+    }
+    var process = Path.of("/proc", match.group(1));
+    var map = "%d %d 1\n1 %d %d\n".formatted(NOBODY, FIRST_USER, FIRST_USER + 1, USERS);
+    Files.writeString(process.resolve("uid_map"), map);
+    Files.writeString(process.resolve("gid_map"), map);
   }
 
   private List<String> command(Interpreter python) {
     var words = new ArrayList<>(python.usr().words());
     if (User.isRoot()) {
-      int user = FIRST_USER + Math.floorMod(started.getAndIncrement(), USERS);
-      words.addAll(List.of(SETPRIV, "--reuid=" + user, "--regid=" + user));
+      words.addAll(List.of(SETPRIV, "--reuid=" + FIRST_USER, "--regid=" + FIRST_USER));
       words.addAll(List.of("--clear-groups", "--inh-caps=-all"));
     }
     words.add(program.toString());
     add(words, "--unshare-user --unshare-ipc --unshare-pid --unshare-net --unshare-uts");
-    add(words, "--unshare-cgroup-try --disable-userns --uid 65534 --gid 65534 --hostname box");
+    add(words, "--unshare-cgroup-try --uid 65534 --gid 65534 --hostname box");
+    if (User.isRoot()) {
+      add(words, "--userns-block-fd " + BLOCK + " --info-fd " + INFO);
+      add(words, "--cap-drop ALL --cap-add CAP_SETUID --cap-add CAP_SETGID");
+    } else {
+      add(words, "--cap-drop ALL");
+    }
     words.addAll(List.of("--ro-bind", python.usr().folder().toString(), "/usr"));
     add(words, "--tmpfs /usr/local --symlink usr/bin /bin");
     add(words, "--symlink usr/sbin /sbin --symlink usr/lib /lib --symlink usr/lib64 /lib64");
-    add(words, "--proc /proc --dev /dev --dir " + python.sitePackages());
-    add(words, "--size " + SHM_BYTES + " --perms 1777 --tmpfs /dev/shm");
-    add(words, "--size " + TMP_BYTES + " --perms 1777 --tmpfs /tmp");
-    add(words, "--size " + HOME_BYTES + " --perms 0755 --tmpfs /box");
+    add(words, "--proc /proc --dir /dev --dir /dev/shm --dir /tmp --dir /box");
+    DEVICES.forEach(name -> add(words, "--dev-bind-try /dev/" + name + " /dev/" + name));
+    add(words, "--symlink /proc/self/fd /dev/fd --symlink /proc/self/fd/0 /dev/stdin");
+    add(words, "--symlink /proc/self/fd/1 /dev/stdout --symlink /proc/self/fd/2 /dev/stderr");
+    add(words, "--dir " + python.sitePackages());
     int file = FIRST_FILE;
     for (var name : files.keySet()) {
-      add(words, "--ro-bind-data " + file++ + " " + python.sitePackages() + "/" + name);
+      add(
+          words,
+          "--perms 0644 --ro-bind-data " + file++ + " " + python.sitePackages() + "/" + name);
     }
-    add(words, "--remount-ro /usr/local --remount-ro /dev --remount-ro / --chdir /box");
+    add(words, "--remount-ro /usr/local --remount-ro / --chdir /box");
     add(words, "--clearenv --setenv PATH /usr/bin:/bin --setenv HOME /box");
-    add(words, "--setenv LANG C.UTF-8 --new-session --die-with-parent --cap-drop ALL");
-    add(words, "--seccomp " + SECCOMP + " --json-status-fd " + STATUS);
+    add(words, "--setenv LANG C.UTF-8 --new-session --die-with-parent");
     words.addAll(List.of(python.path(), "-B", "/box/main.py"));
     return words;
   }
@@ -155,18 +193,5 @@ final class Bubblewrap {
         .map(folder -> Path.of(folder, name))
         .filter(Files::isExecutable)
         .findFirst();
-  }
-
-  private static <T extends AutoCloseable> T keep(List<AutoCloseable> opened, T one) {
-    opened.add(one);
-    return one;
-  }
-
-  private static void close(AutoCloseable one) {
-    try {
-      one.close();
-    } catch (Exception thrown) {
-      throw new IllegalStateException(thrown);
-    }
   }
 }

@@ -10,22 +10,21 @@ final class Burial {
 
   private Burial() {}
 
-  /** Kills a sandbox that nobody watches any more, and collects it once it has ended. */
+  /** Kills a sandbox that nobody watches any more, and lets go of it once it has ended. */
   static void of(Sandbox lost, Poller poller) {
     var last = new Watches(poller);
+    lost.kill();
     lost.closeStreams();
-    lost.killFromBelow();
     try {
       last.add(
-          lost.child().fd(),
+          lost.init().fd(),
           () -> {
             last.removeAll();
-            lost.child().reap();
-            lost.child().close();
+            lost.init().close();
           });
     } catch (LinuxException thrown) {
-      LOG.log(Level.ERROR, "a sandbox cannot be collected: {0}", thrown.getMessage());
-      lost.child().close();
+      LOG.log(Level.ERROR, "the end of a sandbox cannot be awaited: {0}", thrown.getMessage());
+      lost.init().close();
     }
   }
 }

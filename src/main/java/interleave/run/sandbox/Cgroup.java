@@ -7,7 +7,6 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -22,11 +21,6 @@ import java.util.stream.Stream;
 final class Cgroup implements Group {
   private static final Logger LOG = System.getLogger(Cgroup.class.getName());
 
-  /** Each folder is entered by the shell itself, which then becomes the command. */
-  private static final String ENTER =
-      "while [ \"$1\" != -- ]; do echo 0 > \"$1/cgroup.procs\" || exit 1; shift; done; shift;"
-          + " exec \"$@\"";
-
   private final List<Path> folders;
   private final Consumer<List<Path>> givenUp;
   private final AtomicBoolean closed = new AtomicBoolean();
@@ -39,7 +33,7 @@ final class Cgroup implements Group {
 
   /**
    * Sets the limits. Memory is all that the kernel holds for the group: files in memory, pipes and
-   * sockets too. Bubblewrap's two processes are among the spare tasks.
+   * sockets too. The sandbox's process 1 is among the spare tasks.
    */
   void limit(Limits limits) throws IOException {
     var bytes = Long.toString(limits.memoryBytes());
@@ -52,11 +46,10 @@ final class Cgroup implements Group {
   }
 
   @Override
-  public List<String> entry() {
-    var words = new ArrayList<>(List.of("/bin/sh", "-c", ENTER, "enter"));
-    folders.forEach(folder -> words.add(folder.toString()));
-    words.add("--");
-    return words;
+  public void add(int pid) throws IOException {
+    for (var folder : folders) {
+      Files.writeString(folder.resolve("cgroup.procs"), Integer.toString(pid));
+    }
   }
 
   @Override

@@ -1,7 +1,7 @@
 package interleave.run.sandbox;
 
 import interleave.run.RunEvent.Reason;
-import java.util.List;
+import java.io.IOException;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -9,8 +9,12 @@ import java.util.OptionalLong;
  * What the kernel does for one sandbox as a whole, beside what is metered. Safe for many threads.
  */
 interface Group extends AutoCloseable {
-  /** Words to put before a command, so that it and all that it starts are in the group. */
-  List<String> entry();
+  /**
+   * Puts a process into the group, and so all that it starts from now on.
+   *
+   * @throws IOException when the system refuses
+   */
+  void add(int pid) throws IOException;
 
   /** The limit that the kernel has stopped the sandbox at, if it did. */
   Optional<Reason> passed();

@@ -11,6 +11,7 @@ final class HookFiles {
   private static final List<String> NAMES =
       List.of(
           "sitecustomize.py",
+          "_interleave_template.py",
           "_interleave_frames.py",
           "_interleave_streams.py",
           "_interleave_tasks.py",

@@ -2,6 +2,8 @@ package interleave.run.sandbox;
 
 import interleave.run.linux.LinuxException;
 import interleave.run.linux.Receiver.Received;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
 import java.util.function.Consumer;
 
@@ -10,6 +12,8 @@ import java.util.function.Consumer;
  * any other word or its death makes it useless. For the poller's thread.
  */
 final class IdleSandbox {
+  private static final Logger LOG = System.getLogger(IdleSandbox.class.getName());
+
   private final Sandbox sandbox;
   private final Poller poller;
   private final Watches watches;
@@ -30,7 +34,7 @@ final class IdleSandbox {
   /** Begins to watch it. */
   void watch() throws LinuxException {
     watches.add(sandbox.out(), this::hear);
-    watches.add(sandbox.child().fd(), () -> useless.accept(this));
+    watches.add(sandbox.init().fd(), () -> useless.accept(this));
   }
 
   /** How long it has been there, in nanoseconds. */
@@ -51,11 +55,12 @@ final class IdleSandbox {
 
   /** Ends it, and waits until it has ended. */
   void end() {
-    var last = release();
-    last.closeStreams();
-    last.killFromBelow();
-    last.child().collect();
-    last.child().close();
+    try (var last = release()) {
+      last.kill();
+      last.init().collect();
+    } catch (LinuxException thrown) {
+      LOG.log(Level.ERROR, "the end of a sandbox cannot be awaited: {0}", thrown.getMessage());
+    }
   }
 
   private void hear() {

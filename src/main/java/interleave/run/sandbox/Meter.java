@@ -32,6 +32,7 @@ final class Meter {
 
   private static final int ALWAYS_SHARED_OUT = 16;
 
+  private final int init;
   private final Descendants inside;
 
   /**
@@ -40,41 +41,49 @@ final class Meter {
    */
   private final Map<String, Long> ownTicks = new HashMap<>();
 
-  /** For the sandbox that this process, bubblewrap's outer one, holds. */
-  Meter(int bubblewrap) {
-    this.inside = new Descendants(bubblewrap);
+  /** For the sandbox whose process 1 this is. */
+  Meter(int init) {
+    this.init = init;
+    this.inside = new Descendants(init);
   }
 
   /**
    * Looks now. Memory that processes share counts once, unless they are many and even the plain sum
-   * of what they have is within the limit: to ask takes time.
+   * of what they have is within the limit: to ask takes time. When there are more processes than
+   * tasks may be, nothing else is asked.
    */
-  Usage look(long memoryLimit) {
-    long ticks = 0;
+  Usage look(long memoryLimit, int taskLimit) {
+    var processes = inside.now();
+    if (processes.size() > taskLimit) {
+      return new Usage(0, 0, processes.size());
+    }
+    // Of process 1 only what it collected from orphans counts.
+    long ticks = ticks(fields(ProcFile.read(init, "stat")), CHILDREN_TICKS);
     long memory = 0;
     int tasks = 0;
-    var processes = inside.now();
-    // The first is bubblewrap's own; of it only what it collected from orphans counts.
-    for (int i = 0; i < processes.size(); i++) {
-      var stat = fields(ProcFile.read(processes.get(i), "stat"));
-      if (stat.size() <= START) {
-        continue;
-      }
-      for (int field = i == 0 ? CHILDREN_TICKS : USER_TICKS; field <= LAST_TICKS; field++) {
-        ticks += Long.parseLong(stat.get(field));
-      }
-      if (i > 0) {
-        ownTicks.put(processes.get(i) + " " + stat.get(START), ownTicks(stat));
+    for (int process : processes) {
+      var stat = fields(ProcFile.read(process, "stat"));
+      if (stat.size() > START) {
+        ticks += ticks(stat, USER_TICKS);
+        ownTicks.put(process + " " + stat.get(START), ownTicks(stat));
         tasks += Integer.parseInt(stat.get(THREADS));
-        memory += residentBytes(processes.get(i));
+        memory += residentBytes(process);
       }
     }
-    boolean few = processes.size() > 2 && processes.size() <= 1 + ALWAYS_SHARED_OUT;
+    boolean few = processes.size() > 1 && processes.size() <= ALWAYS_SHARED_OUT;
     if (few || memory > memoryLimit) {
-      memory = processes.stream().skip(1).mapToLong(Meter::proportionalBytes).sum();
+      memory = processes.stream().mapToLong(Meter::proportionalBytes).sum();
     }
     long seen = ownTicks.values().stream().mapToLong(Long::longValue).sum();
     return new Usage(Math.max(ticks, seen) * MS_PER_TICK, memory, tasks);
+  }
+
+  private static long ticks(List<String> stat, int first) {
+    long ticks = 0;
+    for (int field = first; field <= LAST_TICKS && stat.size() > START; field++) {
+      ticks += Long.parseLong(stat.get(field));
+    }
+    return ticks;
   }
 
   private static long ownTicks(List<String> stat) {

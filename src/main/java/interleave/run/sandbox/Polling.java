@@ -2,7 +2,6 @@ package interleave.run.sandbox;
 
 import interleave.run.Limits;
 import interleave.run.RunEvent.Reason;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -24,9 +23,7 @@ record Polling() implements Tier, Group {
   }
 
   @Override
-  public List<String> entry() {
-    return List.of();
-  }
+  public void add(int pid) {}
 
   @Override
   public Optional<Reason> passed() {

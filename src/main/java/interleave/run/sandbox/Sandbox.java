@@ -6,25 +6,22 @@ import interleave.run.linux.Child;
 import interleave.run.linux.Fd;
 import interleave.run.linux.LinuxException;
 import java.nio.charset.StandardCharsets;
-import java.util.OptionalInt;
-import java.util.regex.Pattern;
+import java.util.Optional;
 
 /**
  * A started sandbox, waiting for its one program.
  *
- * @param child bubblewrap itself; killing it ends all that is inside
+ * @param init its process 1: when that ends, by itself or killed, nothing is left inside
  * @param out what is written to standard output, and all frames
  * @param err what is written to standard error past Python
  * @param in standard input
  * @param program takes the limits and the program
- * @param status where bubblewrap reports how the program ended
+ * @param ending where process 1 reports how the program ended
  * @param group what the kernel does for it as a whole
  */
-record Sandbox(Child child, Fd out, Fd err, Fd in, Fd program, Fd status, Group group)
+record Sandbox(Child init, Fd out, Fd err, Fd in, Fd program, Fd ending, Group group)
     implements AutoCloseable {
-  private static final Pattern EXIT_CODE = Pattern.compile("\"exit-code\": *(\\d+)");
-
-  /** Lets bubblewrap's own process, and helpers such as multiprocessing's, count for nothing. */
+  /** Lets process 1, and helpers such as multiprocessing's, count for nothing. */
   static final int SPARE_TASKS = 16;
 
   /**
@@ -52,48 +49,30 @@ record Sandbox(Child child, Fd out, Fd err, Fd in, Fd program, Fd status, Group 
     program.close();
   }
 
-  /** Says that no program will come; it ends by itself. */
-  void cancel() {
-    in.close();
-    program.close();
+  /** How the program ended, once it has; empty when the sandbox ended before it. */
+  Optional<ProgramEnd> programEnd() throws LinuxException {
+    return ProgramEnd.of(new String(ending.read(100), StandardCharsets.US_ASCII));
   }
 
-  /** The code with which the program ended, once it has; empty when it never began. */
-  OptionalInt exitCode() throws LinuxException {
-    var report = new String(status.read(4096), StandardCharsets.UTF_8);
-    var match = EXIT_CODE.matcher(report);
-    return match.find() ? OptionalInt.of(Integer.parseInt(match.group(1))) : OptionalInt.empty();
+  /** Kills all that is inside; it is gone when {@link #init} has ended. */
+  void kill() {
+    group.kill();
+    init.kill();
   }
 
-  /**
-   * Kills all that is inside, and then bubblewrap itself: while that still sets up, its own child
-   * does not end with it, and would wait for it for ever.
-   */
-  void killFromBelow() {
-    child.halt();
-    for (int pid : new Descendants(child.pid()).now().reversed()) {
-      try (var inside = Child.of(pid)) {
-        inside.kill();
-      } catch (LinuxException _) {
-        // It ended by itself.
-      }
-    }
-    child.kill();
-  }
-
-  /** Closes all but the child; the group goes when nothing is left in it. */
+  /** Closes all but process 1's descriptor; the group goes when nothing is left in it. */
   void closeStreams() {
     out.close();
     err.close();
     in.close();
     program.close();
-    status.close();
+    ending.close();
     group.close();
   }
 
   @Override
   public void close() {
     closeStreams();
-    child.close();
+    init.close();
   }
 }

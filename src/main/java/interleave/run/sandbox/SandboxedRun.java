@@ -13,7 +13,7 @@ import interleave.run.linux.Receiver.Received;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -35,9 +35,6 @@ final class SandboxedRun implements Launcher.Execution {
 
   /** More than a socket ever holds: what an ended process wrote, though others go on writing. */
   private static final int PIECES_HELD = 1024;
-
-  private static final int SIGNALLED = 128;
-  private static final int LAST_SIGNAL = 64;
 
   private final Poller poller;
   private final PythonRuntime runtime;
@@ -61,7 +58,7 @@ final class SandboxedRun implements Launcher.Execution {
   private volatile long endingSince;
   private long exitedAt;
   private boolean finished;
-  private OptionalInt exitCode = OptionalInt.empty();
+  private Optional<ProgramEnd> programEnd = Optional.empty();
 
   /**
    * A run that has no sandbox yet.
@@ -114,12 +111,12 @@ final class SandboxedRun implements Launcher.Execution {
       }
     } else if (beganAt == 0) {
       if (now - launchedAt > BEGIN_NANOS) {
-        lose();
+        stop(Reason.LOST);
       }
     } else if (now - beganAt > limits.wallMs() * 1_000_000) {
       stop(Reason.TIME);
     } else if (meter != null) {
-      check(meter.look(limits.memoryBytes()));
+      check(meter.look(limits.memoryBytes(), limits.tasks()));
       group.passed().ifPresent(this::stop);
       sample(now);
     }
@@ -156,11 +153,6 @@ final class SandboxedRun implements Launcher.Execution {
     }
   }
 
-  private void lose() {
-    stopped.compareAndSet(null, Reason.LOST);
-    poller.execute(this::killUnbegun);
-  }
-
   private void attach(Sandbox started, RunRequest request) {
     if (finished) {
       Burial.of(started, poller);
@@ -168,19 +160,24 @@ final class SandboxedRun implements Launcher.Execution {
     }
     sandbox = started;
     group = started.group();
-    meter = new Meter(started.child().pid());
-    taskTimes = new TaskTimes(started.child().pid());
+    meter = new Meter(started.init().pid());
+    taskTimes = new TaskTimes(started.init().pid());
     try {
       watch(started.out(), () -> read(started.out(), Stream.OUT, PIECES_AT_ONCE));
       watch(started.err(), () -> read(started.err(), Stream.ERR, PIECES_AT_ONCE));
-      watch(started.child().fd(), () -> exited(started));
+      watch(started.init().fd(), () -> exited(started));
       if (stopped.get() == null) {
         started.run(request, limits);
       } else {
-        started.cancel();
+        kill();
       }
     } catch (LinuxException thrown) {
-      LOG.log(Level.ERROR, "a sandbox did not take its program: {0}", thrown.getMessage());
+      drain();
+      LOG.log(
+          Level.ERROR,
+          "a sandbox did not take its program: {0}; it said: {1}",
+          thrown.getMessage(),
+          complaint());
       finish(Reason.LOST, false);
     }
   }
@@ -199,22 +196,10 @@ final class SandboxedRun implements Launcher.Execution {
         });
   }
 
-  /**
-   * Kills bubblewrap, and by that all that is inside. Not before the program has begun: while
-   * bubblewrap still sets up, its own child does not end with it yet.
-   */
   private void kill() {
-    if (sandbox != null && beganAt != 0 && !finished) {
+    if (sandbox != null && !finished) {
       isEnding();
-      group.kill();
-      sandbox.child().kill();
-    }
-  }
-
-  private void killUnbegun() {
-    isEnding();
-    if (sandbox != null && beganAt == 0 && !finished) {
-      sandbox.killFromBelow();
+      sandbox.kill();
     }
   }
 
@@ -255,10 +240,9 @@ final class SandboxedRun implements Launcher.Execution {
   private void exited(Sandbox ended) {
     exitedAt = System.nanoTime();
     isEnding();
-    watches.remove(ended.child().fd());
-    ended.child().reap();
+    watches.remove(ended.init().fd());
     try {
-      exitCode = ended.exitCode();
+      programEnd = ended.programEnd();
     } catch (LinuxException thrown) {
       LOG.log(Level.ERROR, "how a sandbox ended is not known: {0}", thrown.getMessage());
     }
@@ -276,10 +260,10 @@ final class SandboxedRun implements Launcher.Execution {
     var reason = stopped.get();
     if (reason != null) {
       finish(reason, false);
-    } else if (beganAt == 0 || exitCode.isEmpty()) {
+    } else if (beganAt == 0 || programEnd.isEmpty()) {
       LOG.log(Level.ERROR, "a sandbox was lost: {0}", complaint());
       finish(Reason.LOST, false);
-    } else if (exitCode.getAsInt() == 0) {
+    } else if (programEnd.get().equals(new ProgramEnd.Exit(0))) {
       finish(Reason.EXITED, true);
     } else {
       finish(transcript.outOfMemory() ? Reason.MEMORY : Reason.FAILED, true);
@@ -303,16 +287,14 @@ final class SandboxedRun implements Launcher.Execution {
     events.accept(end(reason, ownEnd));
   }
 
-  /** Bubblewrap tells a death by signal as 128 and its number; a code told by Python is a code. */
+  /** Of a program that was stopped it is of no interest how its process ended. */
   private RunEvent.End end(Reason reason, boolean ownEnd) {
-    int code = exitCode.orElse(0);
-    boolean signalled = code > SIGNALLED && code <= SIGNALLED + LAST_SIGNAL;
-    boolean signal = ownEnd && signalled && !transcript.mainReported();
+    var end = programEnd.filter(_ -> ownEnd);
     long wallNanos = beganAt == 0 ? 0 : Math.max(beganAt, exitedAt) - beganAt;
     return new RunEvent.End(
         reason,
-        ownEnd && !signal ? code : null,
-        signal ? code - SIGNALLED : null,
+        end.map(how -> how instanceof ProgramEnd.Exit(int code) ? code : null).orElse(null),
+        end.map(how -> how instanceof ProgramEnd.Signal(int number) ? number : null).orElse(null),
         wallNanos / 1_000_000,
         consumption.cpuMs(),
         consumption.peakBytes());
@@ -324,9 +306,6 @@ final class SandboxedRun implements Launcher.Execution {
       beganAt = System.nanoTime();
       consumption.groupBegan(group.cpuMicros());
       events.accept(new RunEvent.Started(runtime.name(), tier, limits));
-      if (stopped.get() != null) {
-        kill();
-      }
     }
 
     @Override

@@ -66,7 +66,7 @@ public final class Sandboxes implements Launcher {
   private record State(@Nullable Ready ready, Status status) {}
 
   /** The first of {@code runtimes} is the default. */
-  private record Ready(Bubblewrap bubblewrap, List<Pooled> runtimes) {
+  private record Ready(List<Pooled> runtimes) {
     Pooled runtime(String name) {
       return runtimes.stream()
           .filter(each -> each.python.runtime().name().equals(name))
@@ -75,8 +75,8 @@ public final class Sandboxes implements Launcher {
     }
   }
 
-  /** An interpreter and the sandboxes that wait with it. */
-  private record Pooled(Interpreter python, WarmPool pool) {}
+  /** An interpreter, where its sandboxes come from, and those that wait. */
+  private record Pooled(Interpreter python, Nursery nursery, WarmPool pool) {}
 
   /**
    * As the other constructor does, with the best tier that is found without help.
@@ -154,8 +154,7 @@ public final class Sandboxes implements Launcher {
         () -> {
           var warm = with.pool.take();
           warm.ifPresentOrElse(
-              sandbox -> run.start(sandbox, request),
-              () -> cold(now.bubblewrap, with.python, run, request));
+              sandbox -> run.start(sandbox, request), () -> cold(with.nursery, run, request));
           with.pool.fill(false);
         });
     return run;
@@ -207,12 +206,11 @@ public final class Sandboxes implements Launcher {
     }
   }
 
-  private void cold(
-      Bubblewrap bubblewrap, Interpreter python, SandboxedRun run, RunRequest request) {
+  private void cold(Nursery nursery, SandboxedRun run, RunRequest request) {
     starter.execute(
         () -> {
           try {
-            var sandbox = bubblewrap.start(python, limits, tier);
+            var sandbox = nursery.start();
             poller.execute(() -> run.start(sandbox, request));
           } catch (IOException | RuntimeException | Error thrown) {
             run.fail(thrown);
@@ -253,7 +251,7 @@ public final class Sandboxes implements Launcher {
           closePools();
         }
       }
-      state = new State(new Ready(bubblewrap, List.copyOf(sound)), new Status.Ready(tier.label()));
+      state = new State(new Ready(List.copyOf(sound)), new Status.Ready(tier.label()));
     } catch (SandboxProblem problem) {
       LOG.log(Level.WARNING, "programs cannot be run: {0}", problem.reason());
       closePools();
@@ -263,12 +261,11 @@ public final class Sandboxes implements Launcher {
 
   private Pooled test(Bubblewrap bubblewrap, Interpreter python, WarmPool.Size size)
       throws SandboxProblem {
-    var pool = new WarmPool(poller, starter, () -> bubblewrap.start(python, limits, tier), size);
-    var tested = new Pooled(python, pool);
+    var nursery = new Nursery(bubblewrap, python, limits, tier);
+    var tested = new Pooled(python, nursery, new WarmPool(poller, starter, nursery, size));
     state =
         new State(
-            new Ready(bubblewrap, List.of(tested)),
-            new Status.Unavailable("the sandbox is being tested"));
+            new Ready(List.of(tested)), new Status.Unavailable("the sandbox is being tested"));
     SelfTest.run(this, python.runtime().name());
     return tested;
   }
@@ -277,6 +274,7 @@ public final class Sandboxes implements Launcher {
     var ready = state.ready;
     if (ready != null) {
       ready.runtimes.forEach(each -> poller.execute(each.pool::close));
+      ready.runtimes.forEach(each -> starter.execute(each.nursery::close));
     }
   }
 

@@ -18,17 +18,16 @@ final class TaskTimes {
   /** What tasks are called, by their numbers outside; those that ended are forgotten. */
   private Map<Integer, String> names = new HashMap<>();
 
-  /** For the sandbox that this process, bubblewrap's outer one, holds. */
-  TaskTimes(int bubblewrap) {
-    inside = new Descendants(bubblewrap);
+  /** For the sandbox whose process 1 this is. */
+  TaskTimes(int init) {
+    inside = new Descendants(init);
   }
 
   /** Nanoseconds since each task began, by its id; those that end while we look may be missing. */
   Map<String, Long> now() {
     var times = new HashMap<String, Long>();
     var named = new HashMap<Integer, String>();
-    // The first is bubblewrap's own.
-    inside.now().stream().skip(1).forEach(process -> look(process, times, named));
+    inside.now().forEach(process -> look(process, times, named));
     names = named;
     return times;
   }

@@ -43,7 +43,6 @@ final class Transcript {
   private long outputBytes;
   private boolean truncated;
   private boolean outOfMemory;
-  private boolean mainReported;
 
   Transcript(
       Poller poller,
@@ -95,11 +94,6 @@ final class Transcript {
   /** Whether the program's last words were that it had no memory left. */
   boolean outOfMemory() {
     return outOfMemory;
-  }
-
-  /** Whether the first process came to its own end, so that its exit code is its own. */
-  boolean mainReported() {
-    return mainReported;
   }
 
   /** What is still to be read of a process that ended is read before its end is told. */
@@ -228,7 +222,6 @@ final class Transcript {
             member.pid,
             Math.clamp(micros.getAsLong(), 0, limits.cpuMs() * 1000),
             Math.clamp(kib.getAsLong(), 0, limits.memoryBytes() / 1024) * 1024);
-        mainReported |= member.inside == Members.MAIN;
       }
     }
 

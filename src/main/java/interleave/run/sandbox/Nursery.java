@@ -1,0 +1,104 @@
+package interleave.run.sandbox;
+
+import interleave.run.Limits;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the sandboxes of one interpreter come from: a template, started when it is needed, replaced
+ * when it is dead or old. All that a template makes have its seed of hashes and its layout of
+ * memory, so it does not stay for ever. For the starter's thread.
+ */
+final class Nursery implements WarmPool.Start, AutoCloseable {
+  private static final Logger LOG = System.getLogger(Nursery.class.getName());
+  private static final Duration RETIREMENT = Duration.ofMinutes(10);
+
+  private final Bubblewrap bubblewrap;
+  private final Interpreter python;
+  private final Limits limits;
+  private final Tier tier;
+
+  private @Nullable Template template;
+  private long startedAt;
+  private final List<Template> retired = new ArrayList<>();
+
+  Nursery(Bubblewrap bubblewrap, Interpreter python, Limits limits, Tier tier) {
+    this.bubblewrap = bubblewrap;
+    this.python = python;
+    this.limits = limits;
+    this.tier = tier;
+  }
+
+  @Override
+  public Sandbox start() throws IOException {
+    var from = current();
+    try (var kept = new Kept()) {
+      var group = kept.add(tier.open(limits));
+      var sandbox = from.fork(bubblewrap.nextUser(), limits, group);
+      kept.release();
+      return sandbox;
+    } catch (IOException thrown) {
+      throw from.isAlive() ? thrown : lost(from, thrown);
+    }
+  }
+
+  /** Lets the template go, which is started again when it is needed. */
+  void rest() {
+    if (template != null) {
+      template.retire();
+      retired.add(template);
+      template = null;
+    }
+    collect();
+  }
+
+  /** Ends all sandboxes that came from here. */
+  @Override
+  public void close() {
+    rest();
+    retired.forEach(Template::close);
+    retired.clear();
+  }
+
+  private Template current() throws IOException {
+    if (template != null && System.nanoTime() - startedAt > RETIREMENT.toNanos()) {
+      rest();
+    }
+    collect();
+    var now = template;
+    if (now == null || !now.isAlive()) {
+      if (now != null) {
+        template = null;
+        LOG.log(Level.WARNING, "the template of the sandboxes died: {0}", now.complaint());
+        now.close();
+      }
+      now = bubblewrap.startTemplate(python);
+      template = now;
+      startedAt = System.nanoTime();
+    }
+    return now;
+  }
+
+  private IOException lost(Template from, IOException thrown) throws IOException {
+    var complaint = from.complaint();
+    template = null;
+    from.close();
+    return complaint.isEmpty() ? thrown : new IOException(complaint, thrown);
+  }
+
+  private void collect() {
+    retired.removeIf(
+        each -> {
+          boolean ended = each.collect();
+          if (ended) {
+            each.release();
+          }
+          return ended;
+        });
+  }
+}

@@ -1,0 +1,138 @@
+package interleave.run.sandbox;
+
+import interleave.run.Limits;
+import interleave.run.linux.Child;
+import interleave.run.linux.Fd;
+import interleave.run.linux.LinuxException;
+import interleave.run.linux.Pipe;
+import interleave.run.linux.Receiver;
+import interleave.run.linux.Receiver.Received;
+import interleave.run.linux.Rights;
+import interleave.run.linux.SocketPair;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * A warm interpreter that makes sandboxes by forking itself
+ * (src/main/python/_interleave_template.py says how). It is in a sandbox of bubblewrap's; when it
+ * ends, all that it made ends with it. For the starter's thread.
+ */
+final class Template implements AutoCloseable {
+  private static final int HELLO_MILLIS = 10_000;
+  private static final byte[] GO = {1};
+
+  private final Child bubblewrap;
+  private final Fd control;
+  private final Fd complaints;
+  private final Receiver receiver = new Receiver();
+
+  /**
+   * Takes over one that was started.
+   *
+   * @param bubblewrap the process to kill
+   * @param control takes requests
+   * @param complaints tells why it cannot serve
+   */
+  Template(Child bubblewrap, Fd control, Fd complaints) {
+    this.bubblewrap = bubblewrap;
+    this.control = control;
+    this.complaints = complaints;
+  }
+
+  /**
+   * Makes a sandbox.
+   *
+   * @param user whom it is to be, as a number in the template's own namespace; 0 for whom it is
+   * @throws IOException when it cannot; it may be dead then
+   */
+  Sandbox fork(int user, Limits limits, Group group) throws IOException {
+    try (var kept = new Kept()) {
+      var out = kept.add(SocketPair.open());
+      var err = kept.add(SocketPair.open());
+      var in = kept.add(Pipe.open());
+      var program = kept.add(Pipe.open());
+      program.grow((int) limits.codeBytes() + 256);
+      var ending = kept.add(Pipe.openUnwaiting());
+      var theirs =
+          List.of(in.reader(), out.theirs(), err.theirs(), program.reader(), ending.writer());
+      Rights.send(control, number(user), theirs);
+      theirs.forEach(Fd::close);
+      var init = kept.add(hello(out.ours(), err.ours()));
+      group.add(init.pid());
+      program.writer().write(GO);
+      kept.release();
+      return new Sandbox(
+          init, out.ours(), err.ours(), in.writer(), program.writer(), ending.reader(), group);
+    }
+  }
+
+  /** Whether it can serve. */
+  boolean isAlive() throws LinuxException {
+    return !bubblewrap.hasEnded();
+  }
+
+  /** What it said when it failed, for the person who runs the server. */
+  String complaint() throws LinuxException {
+    return text(complaints);
+  }
+
+  /** Makes no more sandboxes; it ends after the last of those that it made. */
+  void retire() {
+    control.close();
+  }
+
+  /**
+   * Collects it, if it has ended.
+   *
+   * @return whether it had
+   */
+  boolean collect() {
+    return bubblewrap.reap();
+  }
+
+  /** Ends it and all that it made, at once. */
+  @Override
+  public void close() {
+    control.close();
+    bubblewrap.kill();
+    try {
+      bubblewrap.collect();
+    } catch (LinuxException _) {
+      // Then the kernel keeps the rest of it until we end.
+    }
+    release();
+  }
+
+  /** Lets go of one that has ended. */
+  void release() {
+    control.close();
+    complaints.close();
+    receiver.close();
+    bubblewrap.close();
+  }
+
+  /** The first word is process 1's own; it waits for ours, so its number is no other's by now. */
+  private Child hello(Fd out, Fd err) throws IOException {
+    if (!out.awaitInput(HELLO_MILLIS)) {
+      throw new IOException("no sandbox came up in time");
+    }
+    return switch (receiver.receive(out)) {
+      case Received.Piece(int pid, ByteBuffer _) -> Child.of(pid);
+      case Received.Nothing(), Received.Finished() ->
+          throw new IOException("no sandbox can be made: " + text(err));
+    };
+  }
+
+  private static byte[] number(int value) {
+    return ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt(value).array();
+  }
+
+  private static String text(Fd socket) throws LinuxException {
+    return socket.awaitInput(0)
+        ? new String(socket.read(2000), StandardCharsets.UTF_8).strip()
+        : "";
+  }
+}

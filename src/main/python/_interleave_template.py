@@ -1,0 +1,267 @@
+"""The template of the sandboxes of one Python: warm, and forked once for each program.
+
+bubblewrap starts it, in a system of its own in which no program ever runs (Bubblewrap.java says
+what is in it). For each request of the server it makes a child in namespaces of its own (see
+namespaces(7)), which shuts itself in for good and then starts the process that the program will
+be. So that process has all that Python needs in memory already, without having imported it.
+
+A request is one message on the control socket: the number of the user that the sandbox is to be
+(u32; 0 for the one that we are), with five descriptors (SCM_RIGHTS): standard input, output and
+error, the pipe that brings the program, and the pipe that takes how it ended. When there are no
+more requests, the template ends after the last of its sandboxes.
+"""
+
+import ctypes
+import fcntl
+import gc
+import os
+import signal
+import socket
+import struct
+import sys
+
+import _interleave_frames as frames
+
+_CONTROL, _FILTER = 3, 4
+_PROGRAM, _ENDING = 3, 4
+_REQUEST = struct.Struct("<I")
+_DESCRIPTORS = 5
+
+#: CLONE_NEWNS, NEWCGROUP, NEWUTS, NEWIPC, NEWUSER, NEWPID and NEWNET.
+_NAMESPACES = 0x7E020000
+_CLONE = {"x86_64": 56, "aarch64": 220}
+
+#: Who the program is, inside.
+_NOBODY = 65534
+
+#: nosuid and nodev; noexec too.
+_PLAIN, _INERT = 2 | 4, 2 | 4 | 8
+_REMOUNT, _BIND, _READ_ONLY = 32, 4096, 1
+_FOLDERS = (("/dev/shm", "64m", "1777"), ("/tmp", "32m", "1777"), ("/box", "16m", "0755"))
+_MOST_FILES = 16384
+
+_SET_DUMPABLE, _SET_SECCOMP, _DROP_BOUND, _NO_NEW_PRIVILEGES = 4, 22, 24, 38
+_SECCOMP_FILTER = 2
+_CAPABILITIES = 64
+_CAPABILITY_VERSION = 0x20080522
+
+#: The kernel, when the machine runs out of memory, takes a program before anything of ours.
+_FIRST_TO_GO = b"1000"
+
+_libc = ctypes.PyDLL(None, use_errno=True)
+_libc.syscall.restype = ctypes.c_long
+
+
+def serve():
+    """Make sandboxes. Returns once in each of them, in the process that the program will be."""
+    try:
+        _serve()
+    except BaseException as problem:
+        _complain(problem)
+        os._exit(1)
+
+
+def _serve():
+    with open(_FILTER, "rb") as file:
+        seccomp = file.read()
+    _warm_up()
+    signal.signal(signal.SIGCHLD, signal.SIG_IGN)
+    requests = socket.socket(fileno=_CONTROL)
+    while True:
+        message, descriptors, _, _ = socket.recv_fds(requests, _REQUEST.size, _DESCRIPTORS)
+        if len(descriptors) != _DESCRIPTORS:
+            _wait_for_sandboxes()
+            os._exit(0)
+        (user,) = _REQUEST.unpack(message)
+        try:
+            if _clone(user) == 0 and _begin(user, descriptors, seccomp):
+                requests.detach()
+                return
+        except OSError as problem:
+            _complain(problem, descriptors[2])
+        for descriptor in descriptors:
+            os.close(descriptor)
+
+
+def _warm_up():
+    """What programs of this course import most is there before they come."""
+    import asyncio
+    import concurrent.futures.process
+    import concurrent.futures.thread
+    import multiprocessing.connection
+    import multiprocessing.context
+    import multiprocessing.queues
+    import multiprocessing.synchronize
+    import queue
+
+    import _interleave_boot
+    import _interleave_streams
+    import _interleave_tasks
+
+    del asyncio, concurrent, multiprocessing, queue
+    gc.collect()
+    if "t" not in sys.abiflags:
+        # What is here already is not looked at again in each program, and so not copied for it.
+        gc.freeze()
+
+
+def _wait_for_sandboxes():
+    try:
+        os.wait()
+    except ChildProcessError:
+        pass
+
+
+def _clone(user):
+    """As os.fork() does, but the child is in its namespaces from its first step, as process 1."""
+    if user:
+        _become(user)
+    try:
+        arguments = (_CLONE[os.uname().machine], _NAMESPACES | signal.SIGCHLD, 0, 0, 0, 0)
+        child = _done("clone", _libc.syscall(*map(ctypes.c_long, arguments)))
+    except OSError:
+        _become_again(user)
+        raise
+    if child:
+        _become_again(user)
+    return child
+
+
+def _begin(user, descriptors, seccomp):
+    """Process 1 makes the sandbox; true in process 2, which the program will be."""
+    try:
+        _take(descriptors)
+        os.write(1, b"".join(frames.frames(frames.HELLO)))
+        # The server now knows our number and puts us into our control group, before we go on.
+        if os.read(_PROGRAM, 1):
+            _shut_in(user)
+            return _fork(seccomp)
+        os._exit(0)
+    except BaseException as problem:
+        _complain(problem)
+        os._exit(1)
+
+
+def _complain(problem, descriptor=2):
+    """Tell the person who runs the server."""
+    os.write(descriptor, f"{type(problem).__name__}: {problem}\n".encode())
+
+
+def _become(user):
+    """Another user, among those that are ours; the way back stays open."""
+    os.setresgid(user, user, _NOBODY)
+    os.setresuid(user, user, _NOBODY)
+
+
+def _become_again(user):
+    if user:
+        _become(_NOBODY)
+
+
+def _take(descriptors):
+    """The request's descriptors become 0 to 4; all others are closed, the template's too."""
+    free = [fcntl.fcntl(each, fcntl.F_DUPFD, 64) for each in descriptors]
+    for number, each in enumerate(free):
+        os.dup2(each, number)
+    os.closerange(_DESCRIPTORS, os.sysconf("SC_OPEN_MAX"))
+
+
+def _shut_in(user):
+    _prctl(_SET_DUMPABLE, 1)
+    _write("/proc/self/oom_score_adj", _FIRST_TO_GO)
+    _map_user(user)
+    _mount_folders()
+    _raise_loopback()
+    _write("/proc/sys/user/max_user_namespaces", b"0")
+    _drop_privileges()
+    # From here on nobody in the sandbox can look into process 1 or hold on to it.
+    _prctl(_SET_DUMPABLE, 0)
+
+
+def _map_user(user):
+    _write("/proc/self/setgroups", b"deny")
+    _write("/proc/self/uid_map", b"%d %d 1" % (_NOBODY, user or _NOBODY))
+    _write("/proc/self/gid_map", b"%d %d 1" % (_NOBODY, user or _NOBODY))
+    os.setresgid(_NOBODY, _NOBODY, _NOBODY)
+    os.setresuid(_NOBODY, _NOBODY, _NOBODY)
+    _prctl(_SET_DUMPABLE, 1)
+
+
+def _mount_folders():
+    _mount("proc", "/proc", "proc", _INERT)
+    for folder, size, mode in _FOLDERS:
+        options = f"size={size},mode={mode},nr_inodes={_MOST_FILES}"
+        _mount("tmpfs", folder, "tmpfs", _PLAIN, options)
+    os.chdir("/box")
+
+
+def _raise_loopback():
+    """SIOCSIFFLAGS: the network that is there, lo alone, is up and running."""
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as any_socket:
+        fcntl.ioctl(any_socket, 0x8914, struct.pack("16sh22x", b"lo", 0x1 | 0x40))
+
+
+def _drop_privileges():
+    for capability in range(_CAPABILITIES):
+        if _libc.prctl(_DROP_BOUND, capability, 0, 0, 0) != 0:
+            break
+    header = struct.pack("Ii", _CAPABILITY_VERSION, 0)
+    _done("capset", _libc.capset(header, bytes(24)))
+    _prctl(_NO_NEW_PRIVILEGES, 1)
+
+
+def _fork(seccomp):
+    """True in the program's process; process 1 waits for its end, tells it, and ends all."""
+    signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+    child = os.fork()
+    if child == 0:
+        os.close(_ENDING)
+        os.setsid()
+        _prctl(_SET_DUMPABLE, 1)
+        _filter(seccomp)
+        return True
+    os.closerange(0, _ENDING)
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    _filter(seccomp)
+    while True:
+        ended, status = os.wait()
+        if ended == child:
+            break
+    if os.WIFSIGNALED(status):
+        os.write(_ENDING, b"signal %d" % os.WTERMSIG(status))
+    else:
+        os.write(_ENDING, b"exit %d" % os.WEXITSTATUS(status))
+    os._exit(0)
+
+
+def _filter(seccomp):
+    program = struct.pack("HxxxxxxP", len(seccomp) // 8, _address(seccomp))
+    _prctl(_SET_SECCOMP, _SECCOMP_FILTER, program)
+
+
+def _address(data):
+    return ctypes.cast(ctypes.c_char_p(data), ctypes.c_void_p).value
+
+
+def _mount(source, folder, kind, flags, options=""):
+    arguments = [source.encode(), folder.encode(), kind.encode(), ctypes.c_ulong(flags)]
+    _done(f"mounting {folder}", _libc.mount(*arguments, options.encode()))
+
+
+def _prctl(what, value, more=0):
+    _done(f"prctl {what}", _libc.prctl(what, value, more, 0, 0))
+
+
+def _write(file, content):
+    descriptor = os.open(file, os.O_WRONLY)
+    try:
+        os.write(descriptor, content)
+    finally:
+        os.close(descriptor)
+
+
+def _done(what, result):
+    if result < 0:
+        error = ctypes.get_errno()
+        raise OSError(error, f"{what}: {os.strerror(error)}")
+    return result
