@@ -3,6 +3,7 @@ package interleave.run;
 import interleave.run.RunEvent.Reason;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,9 @@ public final class QueueRunner implements Runner {
   /** How often it is looked for runs that nobody listens to, in the time that they are given. */
   private static final int LOOKS = 10;
 
+  /** How often all who wait are told where they stand, if they have moved. */
+  private static final Duration TELL_EVERY = Duration.ofSeconds(1);
+
   private final Launcher launcher;
   private final Limits limits;
   private final Places places;
@@ -35,8 +39,8 @@ public final class QueueRunner implements Runner {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition quiet = lock.newCondition();
 
-  /** By their ids: those that wait and those under way. */
-  private final Map<String, QueuedRun> live = new HashMap<>();
+  /** By their ids, in the order of arrival: those under way and those that wait. */
+  private final Map<String, QueuedRun> live = new LinkedHashMap<>();
 
   private final WaitingLine waiting = new WaitingLine();
   private final Map<QueuedRun, UnderWay> running = new HashMap<>();
@@ -67,8 +71,8 @@ public final class QueueRunner implements Runner {
     watch =
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("run-watch").daemon().factory());
-    long period = fairness.unheard().dividedBy(LOOKS).toMillis();
-    var _ = watch.scheduleWithFixedDelay(this::stopUnheard, period, period, TimeUnit.MILLISECONDS);
+    every(fairness.unheard().dividedBy(LOOKS), this::stopUnheard);
+    every(TELL_EVERY, waiting::tellAll);
   }
 
   @Override
@@ -126,7 +130,7 @@ public final class QueueRunner implements Runner {
         return;
       }
       closing = true;
-      // From the end, so that nobody moves up who will be stopped next.
+      // The last first, so that nobody moves up who will be stopped next.
       waiting.runs().reversed().forEach(this::stop);
       awaitQuiet(fairness.grace());
       List.copyOf(running.keySet()).forEach(this::stop);
@@ -218,15 +222,23 @@ public final class QueueRunner implements Runner {
     archive.add(run);
   }
 
-  private void stopUnheard() {
+  private void every(Duration period, Runnable task) {
+    long nanos = period.toNanos();
+    var _ = watch.scheduleWithFixedDelay(() -> guarded(task), nanos, nanos, TimeUnit.NANOSECONDS);
+  }
+
+  private void guarded(Runnable task) {
     lock.lock();
     try {
-      live.values().stream()
-          .filter(run -> run.log().unheard().compareTo(fairness.unheard()) > 0)
-          .toList()
-          .forEach(this::stop);
+      task.run();
     } finally {
       lock.unlock();
     }
+  }
+
+  private void stopUnheard() {
+    List.copyOf(live.values()).reversed().stream()
+        .filter(run -> run.log().unheard().compareTo(fairness.unheard()) > 0)
+        .forEach(this::stop);
   }
 }
