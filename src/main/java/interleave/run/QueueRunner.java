@@ -1,6 +1,8 @@
 package interleave.run;
 
 import interleave.run.RunEvent.Reason;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -20,6 +22,8 @@ import java.util.concurrent.locks.ReentrantLock;
  * what to do; neither ever waits for a runner.
  */
 public final class QueueRunner implements Runner {
+  private static final Logger LOG = System.getLogger(QueueRunner.class.getName());
+
   /** How long what was stopped may take to end. */
   private static final Duration STOPPED = Duration.ofSeconds(5);
 
@@ -151,11 +155,16 @@ public final class QueueRunner implements Runner {
     }
   }
 
-  /** Launches the program of a run that has a place now. */
+  /** Launches the program of a run that has a place now; it is free again when that fails. */
   private void begin(QueuedRun run) {
     long now = System.nanoTime();
-    var execution = launcher.launch(run.request(), event -> happened(run, event));
-    running.put(run, new UnderWay(execution, now));
+    try {
+      var execution = launcher.launch(run.request(), event -> happened(run, event));
+      running.put(run, new UnderWay(execution, now));
+    } catch (RuntimeException | Error thrown) {
+      LOG.log(Level.ERROR, "a program could not be launched", thrown);
+      retire(run, unbegun(Reason.LOST));
+    }
   }
 
   private void happened(QueuedRun run, RunEvent event) {
@@ -207,11 +216,15 @@ public final class QueueRunner implements Runner {
       if (underWay != null) {
         underWay.execution.stop(reason);
       } else if (waiting.remove(run)) {
-        retire(run, new RunEvent.End(reason, null, null, 0, 0, 0));
+        retire(run, unbegun(reason));
       }
     } finally {
       lock.unlock();
     }
+  }
+
+  private static RunEvent.End unbegun(Reason reason) {
+    return new RunEvent.End(reason, null, null, 0, 0, 0);
   }
 
   /** What neither waits nor is under way any more is kept for its readers. */
@@ -227,10 +240,13 @@ public final class QueueRunner implements Runner {
     var _ = watch.scheduleWithFixedDelay(() -> guarded(task), nanos, nanos, TimeUnit.NANOSECONDS);
   }
 
+  /** What goes wrong once is tried again: not even a lack of memory may end the watch. */
   private void guarded(Runnable task) {
     lock.lock();
     try {
       task.run();
+    } catch (RuntimeException | Error thrown) {
+      LOG.log(Level.ERROR, "watching runs failed", thrown);
     } finally {
       lock.unlock();
     }
