@@ -126,6 +126,16 @@ public final class RunLog {
     }
   }
 
+  /** The number of the last entry so far; 0 when there is none. */
+  public long last() {
+    lock.lock();
+    try {
+      return entries.size();
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** All entries so far. */
   public List<Entry> entries() {
     return after(0);

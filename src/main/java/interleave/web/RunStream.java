@@ -39,7 +39,7 @@ final class RunStream implements AutoCloseable {
   /** Sends events until there are no more; holds the request's thread, a virtual one. */
   void send(Context ctx, Run run) {
     long seen = lastSeen(ctx, run.log());
-    if (run.log().ended() && run.log().after(seen).isEmpty()) {
+    if (run.log().ended() && run.log().last() == seen) {
       // The one status that keeps an EventSource from asking again.
       ctx.status(204);
       return;
@@ -134,7 +134,7 @@ final class RunStream implements AutoCloseable {
     }
     try {
       long seen = Long.parseLong(header);
-      return seen < 0 || seen > log.entries().size() ? 0 : seen;
+      return seen < 0 || seen > log.last() ? 0 : seen;
     } catch (NumberFormatException _) {
       return 0;
     }
