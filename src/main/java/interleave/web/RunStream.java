@@ -13,7 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Streams the log of a run as server-sent events, from its beginning or from where a client was cut
- * off, until the run has ended, the client has left, or {@link #close} is called.
+ * off, until the run has ended, the client has left, or {@link #close} is called. A client that is
+ * so slow that its run is given up meanwhile gets no end.
  */
 final class RunStream implements AutoCloseable {
   /** How long streams may take to send what they have when the server stops. */
