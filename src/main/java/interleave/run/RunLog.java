@@ -110,19 +110,8 @@ public final class RunLog {
     }
   }
 
-  private static long weight(RunEvent event) {
-    return switch (event) {
-      case RunEvent.Output output -> ENTRY_BYTES + (long) CHAR_BYTES * output.text().length();
-      case RunEvent.Usage usage -> ENTRY_BYTES + (long) SHARE_BYTES * usage.cpu().size();
-      case RunEvent.Task(_, _, _, _, String name, _) when name != null ->
-          ENTRY_BYTES + (long) CHAR_BYTES * name.length();
-      case RunEvent.Queued _, RunEvent.Started _, RunEvent.Task _ -> ENTRY_BYTES;
-      case RunEvent.Truncated _, RunEvent.End _ -> ENTRY_BYTES;
-    };
-  }
-
   /** Lets go of all that is in the log and ends it: its readers get no more, not even an end. */
-  void giveUp() {
+  public void giveUp() {
     lock.lock();
     try {
       entries = List.of();
@@ -132,6 +121,17 @@ public final class RunLog {
     } finally {
       lock.unlock();
     }
+  }
+
+  private static long weight(RunEvent event) {
+    return switch (event) {
+      case RunEvent.Output output -> ENTRY_BYTES + (long) CHAR_BYTES * output.text().length();
+      case RunEvent.Usage usage -> ENTRY_BYTES + (long) SHARE_BYTES * usage.cpu().size();
+      case RunEvent.Task(_, _, _, _, String name, _) when name != null ->
+          ENTRY_BYTES + (long) CHAR_BYTES * name.length();
+      case RunEvent.Queued _, RunEvent.Started _, RunEvent.Task _ -> ENTRY_BYTES;
+      case RunEvent.Truncated _, RunEvent.End _ -> ENTRY_BYTES;
+    };
   }
 
   /** Whether nothing more will come: the end event is in the log, or it was given up. */

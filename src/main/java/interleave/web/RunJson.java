@@ -9,7 +9,7 @@ import tools.jackson.core.JsonGenerator;
 /** A run as one JSON object: {@code id}, {@code runtime}, {@code events} and {@code ended}. */
 final class RunJson {
   /** How many events are taken out of the log at a time: what a slow reader makes us hold. */
-  private static final int AT_ONCE = 256;
+  private static final int AT_ONCE = 8;
 
   private RunJson() {}
 

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -20,10 +19,8 @@ final class RunStream implements AutoCloseable {
   /** How long streams may take to send what they have when the server stops. */
   private static final Duration REST = Duration.ofSeconds(1);
 
-  /** How many events are put into one write: what a slow reader makes us hold. */
+  /** How many events are put into one write at most. */
   private static final int AT_ONCE = 256;
-
-  private static final int CHARS_AT_ONCE = 32 * 1024;
 
   private final Duration heartbeat;
   private final Set<Thread> streaming = ConcurrentHashMap.newKeySet();
@@ -90,39 +87,20 @@ final class RunStream implements AutoCloseable {
     while (!closed) {
       // Asked before reading: what is read after the end is everything.
       boolean ended = log.ended();
-      var entries = ended ? log.after(seen, AT_ONCE) : log.await(seen, AT_ONCE, heartbeat);
-      if (entries.isEmpty() && ended) {
+      var next = ended ? RunMessages.of(log.after(seen, AT_ONCE)) : await(log, seen);
+      if (next.isEmpty() && ended) {
         return;
       }
-      write(out, entries.isEmpty() ? ":\n\n" : "");
-      write(entries, out);
-      seen += entries.size();
+      write(out, next.isEmpty() ? ":\n\n" : next.text());
+      seen = next.isEmpty() ? seen : next.last();
     }
   }
 
-  private static void write(List<RunLog.Entry> entries, OutputStream out) throws IOException {
-    var text = new StringBuilder();
-    for (var entry : entries) {
-      append(text, entry);
-      if (text.length() > CHARS_AT_ONCE) {
-        write(out, text.toString());
-        text.setLength(0);
-      }
-    }
-    write(out, text.toString());
-  }
-
-  private static void append(StringBuilder text, RunLog.Entry entry) {
-    text.append("id: ").append(entry.sequence());
-    text.append("\nevent: ").append(RunEventJson.name(entry.event()));
-    text.append("\ndata: ").append(Json.MAPPER.writeValueAsString(RunEventJson.of(entry.event())));
-    text.append("\n\n");
+  private RunMessages await(RunLog log, long seen) throws InterruptedException {
+    return RunMessages.of(log.await(seen, AT_ONCE, heartbeat));
   }
 
   private static void write(OutputStream out, String text) throws IOException {
-    if (text.isEmpty()) {
-      return;
-    }
     out.write(text.getBytes(StandardCharsets.UTF_8));
     out.flush();
   }

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import interleave.run.RunEvent;
+import interleave.run.RunEvent.Reason;
+import interleave.run.RunEvent.Stream;
 import interleave.run.RunLog;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.Timeout;
 class LargeRunsTest {
   private static final int EVENTS = 400_000;
   private static final int READERS = 50;
+  private static final int LARGE_EVENT = 64 << 10;
   private static final long LITTLE = 32 << 20;
 
   private final List<Socket> sockets = new ArrayList<>();
@@ -36,8 +39,7 @@ class LargeRunsTest {
   @BeforeEach
   void startLargeRun() throws IOException {
     site = TestSite.start();
-    site.json("/api/runs", "{\"code\": \"1\"}");
-    log = Optional.ofNullable(site.runner.runs.get("run1")).orElseThrow().log();
+    log = submit("run1");
     for (int event = 0; event < EVENTS; event++) {
       log.append(new RunEvent.Queued(event));
     }
@@ -54,6 +56,24 @@ class LargeRunsTest {
     long before = usedMemory();
     for (int reader = 0; reader < READERS; reader++) {
       askAndReadOneByte();
+    }
+    long cost = usedMemory() - before;
+    assertTrue(cost < LITTLE, () -> cost + " bytes");
+  }
+
+  @Test
+  void slow_readers_of_runs_that_were_given_up_cost_little() throws IOException {
+    log.giveUp();
+    long before = usedMemory();
+    for (int run = 2; run < 8; run++) {
+      var large = submit("run" + run);
+      for (int event = 0; event < 250; event++) {
+        large.append(new RunEvent.Output(0, "2.2", Stream.OUT, "x".repeat(LARGE_EVENT)));
+      }
+      large.append(new RunEvent.End(Reason.OUTPUT, null, 9, 1, 1, 1));
+      var socket = ask("/api/runs/run" + run + "/events");
+      readUpTo("id: 1", socket);
+      large.giveUp();
     }
     long cost = usedMemory() - before;
     assertTrue(cost < LITTLE, () -> cost + " bytes");
@@ -90,14 +110,32 @@ class LargeRunsTest {
     }
   }
 
+  private RunLog submit(String id) {
+    site.json("/api/runs", "{\"code\": \"1\"}");
+    return Optional.ofNullable(site.runner.runs.get(id)).orElseThrow().log();
+  }
+
   private void askAndReadOneByte() throws IOException {
+    assertEquals('H', ask("/api/runs/run1").getInputStream().read());
+  }
+
+  private Socket ask(String path) throws IOException {
     var socket = new Socket();
     sockets.add(socket);
     socket.setReceiveBufferSize(4096);
     socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), site.port()));
-    var request = "GET /api/runs/run1 HTTP/1.1\r\nHost: localhost:" + site.port() + "\r\n\r\n";
+    var request = "GET " + path + " HTTP/1.1\r\nHost: localhost:" + site.port() + "\r\n\r\n";
     socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
-    assertEquals('H', socket.getInputStream().read());
+    return socket;
+  }
+
+  private static void readUpTo(String wanted, Socket socket) throws IOException {
+    var read = new StringBuilder();
+    while (!read.toString().endsWith(wanted)) {
+      int next = socket.getInputStream().read();
+      assertTrue(next >= 0, read::toString);
+      read.append((char) next);
+    }
   }
 
   private void leave() throws IOException {
