@@ -1,48 +1,55 @@
 package interleave.run;
 
 import interleave.run.RunEvent.Reason;
-import java.security.SecureRandom;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Base64;
-import java.util.Deque;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
-/** A runner with so many places, and a queue before them in the order of arrival. */
+/**
+ * A runner with so many places, and a queue before them in the order of arrival.
+ *
+ * <p>One lock guards all that changes. While it is held, logs are written and the launcher is told
+ * what to do; neither ever waits for a runner.
+ */
 public final class QueueRunner implements Runner {
+  private static final Logger LOG = System.getLogger(QueueRunner.class.getName());
+
   /** How long what was stopped may take to end. */
   private static final Duration STOPPED = Duration.ofSeconds(5);
 
   /** How often it is looked for runs that nobody listens to, in the time that they are given. */
   private static final int LOOKS = 10;
 
-  private static final SecureRandom RANDOM = new SecureRandom();
+  /** How often all who wait are told where they stand, if they have moved. */
+  private static final Duration TELL_EVERY = Duration.ofSeconds(1);
 
   private final Launcher launcher;
   private final Limits limits;
   private final Places places;
   private final Fairness fairness;
   private final RequestCheck check;
-  private final RunArchive archive = new RunArchive();
+  private final ScheduledExecutorService watch;
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition quiet = lock.newCondition();
-  private final Deque<QueuedRun> waiting = new ArrayDeque<>();
-  private final Set<QueuedRun> running = new HashSet<>();
-  private final Allowance owners;
-  private final Allowance addresses;
-  private final TypicalRun typical = new TypicalRun();
-  private final ScheduledExecutorService watch;
+
+  /** By their ids, in the order of arrival: those under way and those that wait. */
+  private final Map<String, QueuedRun> live = new LinkedHashMap<>();
+
+  private final WaitingLine waiting = new WaitingLine();
+  private final Map<QueuedRun, UnderWay> running = new HashMap<>();
+  private final Admission admission;
+  private final RunArchive archive = new RunArchive();
   private boolean closing;
 
   /**
@@ -54,6 +61,9 @@ public final class QueueRunner implements Runner {
    */
   public record Places(int atOnce, int perOwner, int queue) {}
 
+  /** What was launched for a run, and when, in nanoseconds since whenever. */
+  private record UnderWay(Launcher.Execution execution, long began) {}
+
   /** The launcher is closed with this runner. */
   public QueueRunner(Launcher launcher, Limits limits, Places places, Fairness fairness) {
     this.launcher = launcher;
@@ -61,13 +71,12 @@ public final class QueueRunner implements Runner {
     this.places = places;
     this.fairness = fairness;
     check = new RequestCheck(launcher, limits);
-    owners = new Allowance(fairness.perMinute(), System::nanoTime);
-    addresses = new Allowance(fairness.perMinute() * Fairness.ADDRESS_SHARE, System::nanoTime);
+    admission = new Admission(places, fairness);
     watch =
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("run-watch").daemon().factory());
-    long period = fairness.unheard().dividedBy(LOOKS).toMillis();
-    var _ = watch.scheduleWithFixedDelay(this::stopUnheard, period, period, TimeUnit.MILLISECONDS);
+    every(fairness.unheard().dividedBy(LOOKS), this::stopUnheard);
+    every(TELL_EVERY, waiting::tellAll);
   }
 
   @Override
@@ -75,13 +84,16 @@ public final class QueueRunner implements Runner {
     check.pass(request);
     lock.lock();
     try {
-      checkPlaces(request);
-      takeAllowance(request);
-      var run = new QueuedRun(request);
-      waiting.add(run);
-      fill();
-      if (run.execution == null) {
-        run.log.append(new RunEvent.Queued(waiting.size()));
+      if (closing) {
+        throw new RunRefused.Unavailable("The server is stopping. Try again in a moment.");
+      }
+      admission.enter(request, running.size(), waiting.size());
+      var run = new QueuedRun(request, this::stop);
+      live.put(run.id(), run);
+      if (running.size() < places.atOnce()) {
+        begin(run);
+      } else {
+        waiting.add(run);
       }
       return run;
     } finally {
@@ -93,11 +105,7 @@ public final class QueueRunner implements Runner {
   public Optional<Run> find(String id) {
     lock.lock();
     try {
-      return live()
-          .<Run>map(run -> run)
-          .filter(run -> run.id().equals(id))
-          .findFirst()
-          .or(() -> archive.find(id));
+      return Optional.<Run>ofNullable(live.get(id)).or(() -> archive.find(id));
     } finally {
       lock.unlock();
     }
@@ -126,9 +134,10 @@ public final class QueueRunner implements Runner {
         return;
       }
       closing = true;
-      List.copyOf(waiting).forEach(QueuedRun::stop);
+      // The last first, so that nobody moves up who will be stopped next.
+      waiting.runs().reversed().forEach(this::stop);
       awaitQuiet(fairness.grace());
-      List.copyOf(running).forEach(QueuedRun::stop);
+      List.copyOf(running.keySet()).forEach(this::stop);
       awaitQuiet(STOPPED);
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
@@ -146,157 +155,106 @@ public final class QueueRunner implements Runner {
     }
   }
 
-  private void checkPlaces(RunRequest request) throws RunRefused {
-    if (closing) {
-      throw new RunRefused.Unavailable("The server is stopping. Try again in a moment.");
-    }
-    long own = live().filter(run -> run.request.owner().equals(request.owner())).count();
-    if (own >= places.perOwner) {
-      throw new RunRefused.Busy(
-          "You have " + own + " programs running already. Stop one, or wait until it ends.",
-          typical.of(1, 1));
-    }
-    long near = live().filter(run -> run.request.address().equals(request.address())).count();
-    if (near >= fairness.perAddress()) {
-      throw new RunRefused.Busy(
-          "Many programs are running for your network. Try again when one of them has ended.",
-          typical.of(1, 1));
-    }
-    if (running.size() >= places.atOnce && waiting.size() >= places.queue) {
-      throw new RunRefused.Busy(
-          "Many programs are waiting to run. Try again when some of them have ended.",
-          typical.of(waiting.size() + 1, places.atOnce));
+  /** Launches the program of a run that has a place now; it is free again when that fails. */
+  private void begin(QueuedRun run) {
+    long now = System.nanoTime();
+    try {
+      var execution = launcher.launch(run.request(), event -> happened(run, event));
+      running.put(run, new UnderWay(execution, now));
+    } catch (RuntimeException | Error thrown) {
+      LOG.log(Level.ERROR, "a program could not be launched", thrown);
+      retire(run, unbegun(Reason.LOST));
     }
   }
 
-  private void takeAllowance(RunRequest request) throws RunRefused {
-    var own = owners.untilNext(request.owner());
-    var near = addresses.untilNext(request.address());
-    var wait = own.compareTo(near) > 0 ? own : near;
-    if (wait.isPositive()) {
-      throw new RunRefused.Busy("You start programs very fast. Wait a moment, then go on.", wait);
+  private void happened(QueuedRun run, RunEvent event) {
+    if (event instanceof RunEvent.End end) {
+      ended(run, end);
+      return;
     }
-    owners.take(request.owner());
-    addresses.take(request.address());
+    run.log().append(event);
+    if (run.log().full()) {
+      stop(run, Reason.OUTPUT);
+    }
   }
 
-  private Stream<QueuedRun> live() {
-    return Stream.concat(waiting.stream(), running.stream());
-  }
-
-  private void stopUnheard() {
+  /** Its place is given to the next who waits; when its end can be read, there is room again. */
+  private void ended(QueuedRun run, RunEvent.End end) {
     lock.lock();
     try {
-      live()
-          .filter(run -> run.log.unheard().compareTo(fairness.unheard()) > 0)
-          .toList()
-          .forEach(QueuedRun::stop);
+      var underWay = running.remove(run);
+      if (underWay == null) {
+        return;
+      }
+      admission.took(System.nanoTime() - underWay.began);
+      retire(run, end);
+      quiet.signalAll();
+      fill();
     } finally {
       lock.unlock();
     }
   }
 
-  /** Gives free places to those who wait, and tells the others where they stand now. */
   private void fill() {
-    boolean moved = false;
-    while (running.size() < places.atOnce && !waiting.isEmpty()) {
-      var run = waiting.remove();
-      running.add(run);
-      run.began = System.nanoTime();
-      run.execution = launcher.launch(run.request, run::happened);
-      moved = true;
-    }
-    if (moved) {
-      tellPositions();
-    }
-  }
-
-  private void tellPositions() {
-    int position = 0;
-    for (var run : waiting) {
-      run.log.append(new RunEvent.Queued(++position));
-    }
-  }
-
-  /** A run of this runner. Its fields are guarded by the runner's lock. */
-  private final class QueuedRun implements Run {
-    private final String id = randomId();
-    private final RunRequest request;
-    private final RunLog log = new RunLog();
-    private Launcher.@Nullable Execution execution;
-    private long began;
-
-    QueuedRun(RunRequest request) {
-      this.request = request;
-    }
-
-    @Override
-    public String id() {
-      return id;
-    }
-
-    @Override
-    public RunRequest request() {
-      return request;
-    }
-
-    @Override
-    public RunLog log() {
-      return log;
-    }
-
-    @Override
-    public void stop() {
-      stop(Reason.STOPPED);
-    }
-
-    private void stop(Reason reason) {
-      lock.lock();
-      try {
-        if (execution != null) {
-          execution.stop(reason);
-        } else if (waiting.remove(this)) {
-          log.append(new RunEvent.End(reason, null, null, 0, 0, 0));
-          archive.add(this);
-          tellPositions();
-        }
-      } finally {
-        lock.unlock();
-      }
-    }
-
-    private void happened(RunEvent event) {
-      if (event instanceof RunEvent.End) {
-        ended(event);
+    while (!closing && running.size() < places.atOnce()) {
+      var next = waiting.next();
+      if (next == null) {
         return;
       }
-      log.append(event);
-      if (log.full()) {
-        stop(Reason.OUTPUT);
-      }
+      begin(next);
     }
+  }
 
-    /** Its place is free by the time that its end can be read. */
-    private void ended(RunEvent end) {
-      lock.lock();
-      try {
-        running.remove(this);
-        log.append(end);
-        archive.add(this);
-        typical.add(System.nanoTime() - began);
-        quiet.signalAll();
-        if (!closing) {
-          fill();
-        }
-      } finally {
-        lock.unlock();
-      }
-    }
+  private void stop(QueuedRun run) {
+    stop(run, Reason.STOPPED);
+  }
 
-    private static String randomId() {
-      var bytes = new byte[16];
-      RANDOM.nextBytes(bytes);
-      return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  private void stop(QueuedRun run, Reason reason) {
+    lock.lock();
+    try {
+      var underWay = running.get(run);
+      if (underWay != null) {
+        underWay.execution.stop(reason);
+      } else if (waiting.remove(run)) {
+        retire(run, unbegun(reason));
+      }
+    } finally {
+      lock.unlock();
     }
+  }
+
+  private static RunEvent.End unbegun(Reason reason) {
+    return new RunEvent.End(reason, null, null, 0, 0, 0);
+  }
+
+  /** What neither waits nor is under way any more is kept for its readers. */
+  private void retire(QueuedRun run, RunEvent.End end) {
+    run.log().append(end);
+    live.remove(run.id());
+    admission.leave(run.request());
+    archive.add(run);
+  }
+
+  private void every(Duration period, Runnable task) {
+    long nanos = period.toNanos();
+    var _ = watch.scheduleWithFixedDelay(() -> guarded(task), nanos, nanos, TimeUnit.NANOSECONDS);
+  }
+
+  /** What goes wrong once is tried again: not even a lack of memory may end the watch. */
+  private void guarded(Runnable task) {
+    lock.lock();
+    try {
+      task.run();
+    } catch (RuntimeException | Error thrown) {
+      LOG.log(Level.ERROR, "watching runs failed", thrown);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void stopUnheard() {
+    List.copyOf(live.values()).reversed().stream()
+        .filter(run -> run.log().unheard().compareTo(fairness.unheard()) > 0)
+        .forEach(this::stop);
   }
 }

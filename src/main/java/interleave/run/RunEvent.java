@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
  * task is a thread or a process; its id is {@code "pid.tid"} as numbered inside the sandbox.
  */
 public sealed interface RunEvent {
-  /** It waits; {@code position} counts from 1 and is said again whenever it changes. */
+  /**
+   * It waits; {@code position} counts from 1 and is said again when it has changed: at once near
+   * the front, within a second or so far back.
+   */
   record Queued(int position) implements RunEvent {}
 
   /** The sandbox is up and the program begins. {@code tier} says how limits are enforced. */

@@ -10,8 +10,8 @@ import java.util.concurrent.locks.ReentrantLock;
 /**
  * The only record of a run: append-only, numbered from 1, ended by one {@link RunEvent.End}. It
  * never takes more than {@value #MOST_BYTES} bytes by estimate: when it is full, only an end is
- * taken. So a reader may be as slow as it likes: it holds nobody up, and costs no memory. Safe for
- * use by many threads.
+ * taken. So a reader may be as slow as it likes: it holds nobody up, and costs no memory. Some time
+ * after its end it is given up, and is empty from then on. Safe for use by many threads.
  */
 public final class RunLog {
   /** An event and its number in the log. */
@@ -26,6 +26,9 @@ public final class RunLog {
   /** More than the output of a run takes by default, though it were written byte by byte. */
   static final long MOST_BYTES = 64L << 20;
 
+  /** A character beyond Latin-1; the others take half of that. */
+  static final int CHAR_BYTES = 2;
+
   /** An entry, its event and a string's head, roughly. */
   private static final int ENTRY_BYTES = 128;
 
@@ -34,7 +37,7 @@ public final class RunLog {
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
-  private final List<Entry> entries = new ArrayList<>();
+  private List<Entry> entries = new ArrayList<>();
   private boolean ended;
   private int listeners;
   private long heardAt = System.nanoTime();
@@ -107,20 +110,45 @@ public final class RunLog {
     }
   }
 
+  /** Lets go of all that is in the log and ends it: its readers get no more, not even an end. */
+  public void giveUp() {
+    lock.lock();
+    try {
+      entries = List.of();
+      weight = 0;
+      ended = true;
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
   private static long weight(RunEvent event) {
     return switch (event) {
-      case RunEvent.Output output -> ENTRY_BYTES + output.text().length();
+      case RunEvent.Output output -> ENTRY_BYTES + (long) CHAR_BYTES * output.text().length();
       case RunEvent.Usage usage -> ENTRY_BYTES + (long) SHARE_BYTES * usage.cpu().size();
+      case RunEvent.Task(_, _, _, _, String name, _) when name != null ->
+          ENTRY_BYTES + (long) CHAR_BYTES * name.length();
       case RunEvent.Queued _, RunEvent.Started _, RunEvent.Task _ -> ENTRY_BYTES;
       case RunEvent.Truncated _, RunEvent.End _ -> ENTRY_BYTES;
     };
   }
 
-  /** Whether the end event is in the log. */
+  /** Whether nothing more will come: the end event is in the log, or it was given up. */
   public boolean ended() {
     lock.lock();
     try {
       return ended;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** The number of the last entry so far; 0 when there is none, or the log was given up. */
+  public long last() {
+    lock.lock();
+    try {
+      return entries.size();
     } finally {
       lock.unlock();
     }

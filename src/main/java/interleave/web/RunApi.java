@@ -3,12 +3,12 @@ package interleave.web;
 import interleave.course.Course;
 import interleave.run.PythonRuntime;
 import interleave.run.Run;
-import interleave.run.RunEvent;
 import interleave.run.RunRefused;
 import interleave.run.RunRequest;
 import interleave.run.Runner;
 import io.javalin.http.Context;
 import java.time.Duration;
+import tools.jackson.core.exc.JacksonIOException;
 
 /** Starting, watching and stopping runs. Whoever knows a run's id may watch and stop it. */
 final class RunApi {
@@ -44,30 +44,14 @@ final class RunApi {
     stream.send(ctx, run(ctx));
   }
 
-  /** The run as far as it has come; {@code ended} says whether that is all of it. */
+  /** The run as far as it has come. */
   void show(Context ctx) {
     var run = run(ctx);
-    var entries = run.log().entries();
-    boolean ended = !entries.isEmpty() && entries.getLast().event() instanceof RunEvent.End;
     ctx.header("Cache-Control", "no-store").contentType("application/json");
-    // Piece by piece: a log may be large, and its readers many.
-    try (var _ = run.log().listen();
-        var json = Json.MAPPER.createGenerator(ctx.outputStream())) {
-      json.writeStartObject();
-      json.writeStringProperty("id", run.id());
-      json.writeBooleanProperty("ended", ended);
-      json.writeStringProperty("runtime", run.request().runtime());
-      json.writeArrayPropertyStart("events");
-      for (var entry : entries) {
-        json.writeStartObject();
-        json.writeNumberProperty("sequence", entry.sequence());
-        json.writeStringProperty("event", RunEventJson.name(entry.event()));
-        json.writeName("data");
-        json.writeTree(RunEventJson.of(entry.event()));
-        json.writeEndObject();
-      }
-      json.writeEndArray();
-      json.writeEndObject();
+    try (var _ = run.log().listen()) {
+      RunJson.write(run, ctx.outputStream());
+    } catch (JacksonIOException _) {
+      // The client has left, or took nothing for too long.
     }
   }
 

@@ -7,22 +7,20 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Streams the log of a run as server-sent events, from its beginning or from where a client was cut
- * off, until the run has ended, the client has left, or {@link #close} is called.
+ * off, until the run has ended, the client has left, or {@link #close} is called. A client that is
+ * so slow that its run is given up meanwhile gets no end.
  */
 final class RunStream implements AutoCloseable {
   /** How long streams may take to send what they have when the server stops. */
   private static final Duration REST = Duration.ofSeconds(1);
 
-  /** How many events are put into one write: what a slow reader makes us hold. */
+  /** How many events are put into one write at most. */
   private static final int AT_ONCE = 256;
-
-  private static final int CHARS_AT_ONCE = 32 * 1024;
 
   private final Duration heartbeat;
   private final Set<Thread> streaming = ConcurrentHashMap.newKeySet();
@@ -39,7 +37,7 @@ final class RunStream implements AutoCloseable {
   /** Sends events until there are no more; holds the request's thread, a virtual one. */
   void send(Context ctx, Run run) {
     long seen = lastSeen(ctx, run.log());
-    if (run.log().ended() && run.log().after(seen).isEmpty()) {
+    if (run.log().ended() && run.log().last() == seen) {
       // The one status that keeps an EventSource from asking again.
       ctx.status(204);
       return;
@@ -89,39 +87,20 @@ final class RunStream implements AutoCloseable {
     while (!closed) {
       // Asked before reading: what is read after the end is everything.
       boolean ended = log.ended();
-      var entries = ended ? log.after(seen, AT_ONCE) : log.await(seen, AT_ONCE, heartbeat);
-      if (entries.isEmpty() && ended) {
+      var next = ended ? RunMessages.of(log.after(seen, AT_ONCE)) : await(log, seen);
+      if (next.isEmpty() && ended) {
         return;
       }
-      write(out, entries.isEmpty() ? ":\n\n" : "");
-      write(entries, out);
-      seen += entries.size();
+      write(out, next.isEmpty() ? ":\n\n" : next.text());
+      seen = next.isEmpty() ? seen : next.last();
     }
   }
 
-  private static void write(List<RunLog.Entry> entries, OutputStream out) throws IOException {
-    var text = new StringBuilder();
-    for (var entry : entries) {
-      append(text, entry);
-      if (text.length() > CHARS_AT_ONCE) {
-        write(out, text.toString());
-        text.setLength(0);
-      }
-    }
-    write(out, text.toString());
-  }
-
-  private static void append(StringBuilder text, RunLog.Entry entry) {
-    text.append("id: ").append(entry.sequence());
-    text.append("\nevent: ").append(RunEventJson.name(entry.event()));
-    text.append("\ndata: ").append(Json.MAPPER.writeValueAsString(RunEventJson.of(entry.event())));
-    text.append("\n\n");
+  private RunMessages await(RunLog log, long seen) throws InterruptedException {
+    return RunMessages.of(log.await(seen, AT_ONCE, heartbeat));
   }
 
   private static void write(OutputStream out, String text) throws IOException {
-    if (text.isEmpty()) {
-      return;
-    }
     out.write(text.getBytes(StandardCharsets.UTF_8));
     out.flush();
   }
@@ -134,7 +113,7 @@ final class RunStream implements AutoCloseable {
     }
     try {
       long seen = Long.parseLong(header);
-      return seen < 0 || seen > log.entries().size() ? 0 : seen;
+      return seen < 0 || seen > log.last() ? 0 : seen;
     } catch (NumberFormatException _) {
       return 0;
     }

@@ -54,6 +54,17 @@ class RunLogTest {
   }
 
   @Test
+  void text_beyond_latin_1_weighs_what_it_takes_and_so_do_names() {
+    log.append(new RunEvent.Output(0, "2.2", RunEvent.Stream.OUT, "字".repeat(1000)));
+    assertTrue(log.weight() >= 2000);
+    long before = log.weight();
+    log.append(
+        new RunEvent.Task(
+            0, "2.3", RunEvent.Kind.THREAD, RunEvent.State.START, "😀".repeat(80), "2.2"));
+    assertTrue(log.weight() - before >= 320);
+  }
+
+  @Test
   void a_reader_may_take_a_few_at_a_time() throws InterruptedException {
     for (int position = 5; position > 0; position--) {
       log.append(new Queued(position));

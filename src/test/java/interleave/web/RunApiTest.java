@@ -128,7 +128,9 @@ class RunApiTest {
     refuse(new RunRefused.TooLarge("Too large."));
     problem(413, submit("{\"code\": \"1\"}"));
     refuse(new RunRefused.Unavailable("No sandbox."));
-    problem(503, submit("{\"code\": \"1\"}"));
+    var unavailable = submit("{\"code\": \"1\"}");
+    problem(503, unavailable);
+    assertEquals("30", unavailable.headers().firstValue("Retry-After").orElseThrow());
   }
 
   @Test

@@ -124,6 +124,28 @@ class RunStreamTest {
   }
 
   @Test
+  void the_stream_of_a_run_that_is_given_up_stops_without_an_end() throws IOException {
+    try (var lines = lines(site.stream(EVENTS))) {
+      log.append(new RunEvent.Queued(1));
+      message(lines);
+      log.giveUp();
+      while (true) {
+        var line = lines.readLine();
+        if (line == null) {
+          return;
+        }
+        assertTrue(line.isEmpty() || line.equals(":"), line);
+      }
+    }
+  }
+
+  @Test
+  void to_ask_for_no_more_than_the_head_is_not_to_listen() {
+    assertEquals(200, site.head(EVENTS).statusCode());
+    assertTrue(log.unheard().isPositive());
+  }
+
+  @Test
   void stopping_the_server_stops_the_run_and_its_stream_says_so() throws IOException {
     try (var lines = lines(site.stream(EVENTS))) {
       log.append(new RunEvent.Queued(1));

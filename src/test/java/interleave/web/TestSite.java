@@ -81,6 +81,10 @@ final class TestSite implements AutoCloseable {
     return send(request(path, headers).GET());
   }
 
+  HttpResponse<String> head(String path) {
+    return send(request(path).HEAD());
+  }
+
   HttpResponse<String> delete(String path) {
     return send(request(path).DELETE());
   }
