@@ -7,6 +7,7 @@ import resource
 import sys
 import threading
 
+import _interleave_ending as ending
 import _interleave_frames as frames
 from _interleave_tasks import usage
 
@@ -36,6 +37,7 @@ def wait_for_program():
 
 def _be_itself():
     """What the template had only once is the program's own."""
+    ending.begin()
     threading.main_thread()._set_native_id()
     multiprocessing.process.current_process().authkey = os.urandom(32)
     for each in (sys.modules["__main__"], sys.modules["__main__"].__dict__):

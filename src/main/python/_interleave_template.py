@@ -20,6 +20,7 @@ import socket
 import struct
 import sys
 
+import _interleave_ending as ending
 import _interleave_frames as frames
 
 _CONTROL, _FILTER = 3, 4
@@ -64,6 +65,7 @@ def serve():
 def _serve():
     with open(_FILTER, "rb") as file:
         seccomp = file.read()
+    ending.install()
     _warm_up()
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)
     requests = socket.socket(fileno=_CONTROL)

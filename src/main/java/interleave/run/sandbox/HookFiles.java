@@ -12,6 +12,7 @@ final class HookFiles {
       List.of(
           "sitecustomize.py",
           "_interleave_template.py",
+          "_interleave_ending.py",
           "_interleave_frames.py",
           "_interleave_streams.py",
           "_interleave_tasks.py",
