@@ -1,6 +1,5 @@
 """The first process waits for its program, and sets the limits on itself."""
 
-import ctypes
 import multiprocessing.process
 import os
 import resource
@@ -38,12 +37,11 @@ def wait_for_program():
 def _be_itself():
     """What the template had only once is the program's own."""
     ending.begin()
+    for name in [name for name in sys.modules if name.startswith("_interleave_")]:
+        # Python empties modules at its end; these are needed to the last.
+        del sys.modules[name]
     threading.main_thread()._set_native_id()
     multiprocessing.process.current_process().authkey = os.urandom(32)
-    for each in (sys.modules["__main__"], sys.modules["__main__"].__dict__):
-        # At the end Python is to find what the program holds: these were frozen with the rest.
-        ctypes.pythonapi.PyObject_GC_UnTrack(ctypes.py_object(each))
-        ctypes.pythonapi.PyObject_GC_Track(ctypes.py_object(each))
 
 
 def _reserved_bytes():

@@ -18,6 +18,9 @@ import weakref
 _libc = ctypes.PyDLL(None)
 _begun = False
 
+#: The modules that the template imported, and how many names were in each.
+_modules = []
+
 #: finalize_modules in pylifecycle.c takes these away before the program's objects end.
 _TAKEN_AWAY = ("path", "argv", "ps1", "ps2", "path_hooks", "path_importer_cache", "meta_path")
 
@@ -31,10 +34,27 @@ def install():
     atexit.register(_end)
 
 
+def freeze():
+    """All that is there now is Python's own; programs need not look at it at their end."""
+    _modules.extend(
+        (vars(module), len(vars(module)))
+        for name, module in sys.modules.items()
+        if type(module) is types.ModuleType and name not in ("sys", "__main__", "__mp_main__")
+    )
+    if "t" not in sys.abiflags:
+        # The collector would write to each object, and so have it copied for each program.
+        gc.freeze()
+
+
 def begin():
     """This process is a program's, and no longer the template."""
     global _begun
     _begun = True
+    main = sys.modules["__main__"]
+    for each in (main, vars(main)):
+        # These are the program's, and were frozen with the rest.
+        ctypes.pythonapi.PyObject_GC_UnTrack(ctypes.py_object(each))
+        ctypes.pythonapi.PyObject_GC_Track(ctypes.py_object(each))
 
 
 def _end():
@@ -46,10 +66,13 @@ def _end():
         if _end_globals() and _flush():
             _libc.fflush(None)
             os._exit(0)
+    gc.unfreeze()
 
 
 def _is_plain():
-    """No exit code, no exception, no other thread, nobody who watches how we do it."""
+    """No exit code, no exception, no other thread, nothing left in Python's own modules, and
+    nobody who watches how we do it.
+    """
     main = sys.modules.get("__main__")
     return (
         _begun
@@ -59,6 +82,7 @@ def _is_plain():
         and "__cached__" not in vars(main)
         and not any(hasattr(sys, name) for name in ("last_type", "last_value", "last_exc"))
         and len(sys._current_frames()) == 1
+        and all(len(names) == size for names, size in _modules)
         and not gc.callbacks
         and not gc.get_debug()
         and sys.gettrace() is None

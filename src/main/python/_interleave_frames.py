@@ -4,19 +4,24 @@ A frame is one write to the socket that standard output is: the marker FF 1E, on
 kind, the thread's number (u32), the payload's length (u16), all little-endian, and the payload.
 The server learns the process from the kernel and takes from the frame only what the process may
 say about itself. What is written without a frame is output of the process.
+
+Functions of other modules are imported by name: those modules may be empty already when an object
+of the program prints at the very end.
 """
 
-import fcntl
 import os
-import select
-import struct
 from _thread import get_native_id
+from fcntl import F_DUPFD_CLOEXEC, fcntl
+from os import fstat
+from os import write as write_some
+from select import select
+from struct import Struct, unpack
 
 OUT, ERR = b"o", b"e"
 PROCESS, THREAD, THREAD_END = b"P", b"T", b"t"
 HELLO, READY, BEGIN, USAGE, NO_MEMORY = b"I", b"R", b"B", b"U", b"M"
 
-_HEADER = struct.Struct("<2scIH")
+_HEADER = Struct("<2scIH")
 _MOST = 8192
 
 #: What the kernel takes from one write in one piece, so that no other thread's comes in between.
@@ -33,9 +38,9 @@ def connect():
     global _own, _own_inode
     for fd in (1, 2):
         if _is_servers(fd):
-            _inodes[fd] = os.fstat(fd).st_ino
+            _inodes[fd] = fstat(fd).st_ino
             if _own < 0:
-                _own = fcntl.fcntl(fd, fcntl.F_DUPFD_CLOEXEC, 200)
+                _own = fcntl(fd, F_DUPFD_CLOEXEC, 200)
                 _own_inode = _inodes[fd]
     return _own >= 0
 
@@ -75,9 +80,9 @@ def write(fd, data):
     view = memoryview(data)
     while view:
         try:
-            view = view[os.write(fd, view[:65536]) :]
+            view = view[write_some(fd, view[:65536]) :]
         except BlockingIOError:
-            select.select([], [fd], [])
+            select([], [fd], [])
 
 
 def _frame(kind, payload, task):
@@ -99,7 +104,7 @@ def _write_frames(framed):
 
 def _inode(fd):
     try:
-        return os.fstat(fd).st_ino
+        return fstat(fd).st_ino
     except OSError:
         return None
 
@@ -114,7 +119,7 @@ def _is_servers(fd):
         return False
     try:
         peer = probe.getsockopt(_SOL_SOCKET, _SO_PEERCRED, 12)
-        return struct.unpack("3i", peer)[0] == 0
+        return unpack("3i", peer)[0] == 0
     except OSError:
         return False
     finally:

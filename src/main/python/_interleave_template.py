@@ -18,7 +18,6 @@ import os
 import signal
 import socket
 import struct
-import sys
 
 import _interleave_ending as ending
 import _interleave_frames as frames
@@ -102,9 +101,7 @@ def _warm_up():
 
     del asyncio, concurrent, multiprocessing, queue
     gc.collect()
-    if "t" not in sys.abiflags:
-        # What is here already is not looked at again in each program, and so not copied for it.
-        gc.freeze()
+    ending.freeze()
 
 
 def _wait_for_sandboxes():
