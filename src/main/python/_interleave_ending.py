@@ -14,15 +14,28 @@ import os
 import sys
 import types
 import weakref
+from collections import deque
+from functools import partial
+from operator import call
 
 _libc = ctypes.PyDLL(None)
 _begun = False
 
 #: The modules that the template imported, and how many names were in each.
 _modules = []
+_STILL_GROWING = ("__main__", "__mp_main__", "sys", "site", "sitecustomize")
 
 #: finalize_modules in pylifecycle.c takes these away before the program's objects end.
 _TAKEN_AWAY = ("path", "argv", "ps1", "ps2", "path_hooks", "path_importer_cache", "meta_path")
+
+
+#: What is to be called at the end, one after the other by C alone: no frame of ours is to be seen
+#: in the warnings that the program's objects give then.
+_steps = []
+_walk = map(call, _steps)
+
+_lives = None
+_kept = []
 
 
 class _Sentinel:
@@ -31,7 +44,8 @@ class _Sentinel:
 
 def install():
     """To be called before anything else registers with atexit: what is first there goes last."""
-    atexit.register(_end)
+    atexit.register(deque(maxlen=0).extend, _walk)
+    atexit.register(_prepare)
 
 
 def freeze():
@@ -39,7 +53,7 @@ def freeze():
     _modules.extend(
         (vars(module), len(vars(module)))
         for name, module in sys.modules.items()
-        if type(module) is types.ModuleType and name not in ("sys", "__main__", "__mp_main__")
+        if type(module) is types.ModuleType and name not in _STILL_GROWING
     )
     if "t" not in sys.abiflags:
         # The collector would write to each object, and so have it copied for each program.
@@ -57,15 +71,32 @@ def begin():
         ctypes.pythonapi.PyObject_GC_Track(ctypes.py_object(each))
 
 
-def _end():
-    if _is_plain() and _flush():
-        atexit._clear()
-        for name in _TAKEN_AWAY:
-            setattr(sys, name, None)
-        sys.stdin, sys.stdout, sys.stderr = sys.__stdin__, sys.__stdout__, sys.__stderr__
-        if _end_globals() and _flush():
-            _libc.fflush(None)
-            os._exit(0)
+def _prepare():
+    if not _is_plain() or not _flush():
+        gc.unfreeze()
+        return
+    global _lives
+    main = sys.modules["__main__"]
+    sentinel = vars(main)["__sentinel__"] = _Sentinel()
+    _lives = weakref.ref(sentinel)
+    for name in _TAKEN_AWAY:
+        setattr(sys, name, None)
+    sys.stdin, sys.stdout, sys.stderr = sys.__stdin__, sys.__stdout__, sys.__stderr__
+    # Tracebacks have no source lines from here on: they are read with this.
+    _kept.append(sys.modules["io"])
+    sys.modules["io"] = None
+    # multiprocessing has another name for the main module.
+    names = [name for name, module in sys.modules.items() if module is main]
+    _steps.append(atexit._clear)
+    _steps.extend(partial(sys.modules.pop, name) for name in names)
+    _steps.extend([gc.collect, _finish])
+
+
+def _finish():
+    """When somebody else holds on to the program's globals, the end is Python's after all."""
+    if _lives() is None and _flush():
+        _libc.fflush(None)
+        os._exit(0)
     gc.unfreeze()
 
 
@@ -88,19 +119,6 @@ def _is_plain():
         and sys.gettrace() is None
         and sys.getprofile() is None
     )
-
-
-def _end_globals():
-    """Drop what the program holds; false when somebody else holds on to its globals."""
-    main = sys.modules["__main__"]
-    sentinel = vars(main)["__sentinel__"] = _Sentinel()
-    lives = weakref.ref(sentinel)
-    # multiprocessing has another name for it.
-    for name in [name for name, module in sys.modules.items() if module is main]:
-        del sys.modules[name]
-    del main, sentinel
-    gc.collect()
-    return lives() is None
 
 
 def _flush():

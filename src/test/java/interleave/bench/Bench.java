@@ -46,7 +46,7 @@ public final class Bench {
     var hello = Files.writeString(data.resolve("hello.py"), HELLO);
     try (var app = App.start(Config.from(settings), Path.of("").toAbsolutePath())) {
       var client = new Client(app.port());
-      for (int i = 0; i < 100; i++) {
+      for (int i = 0; i < 600; i++) {
         client.firstOutputMs(HELLO);
       }
       firstOutput(client, hello.toString());

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -94,6 +95,18 @@ class ProgramEndTest {
     assertEquals(
         summary(Files.readString(out), Files.readString(err).replace(file.toString(), BOX), exit),
         summary(ran.out(), ran.err(), end.exit() == null ? signal : end.exit()));
+  }
+
+  /** What is registered with Py_AtExit is called when the interpreter is taken apart. */
+  @Test
+  void the_interpreter_is_taken_apart_only_when_the_end_is_not_plain() throws Exception {
+    var abort =
+        """
+        import ctypes
+        ctypes.pythonapi.Py_AtExit(ctypes.CDLL(None).abort)
+        """;
+    assertEquals(0, RealRunner.run(RUNNER, abort + "print('plain')").end().exit());
+    assertEquals(6, RealRunner.run(RUNNER, abort + "raise SystemExit(1)").end().signal());
   }
 
   private static String summary(String out, String err, int exit) {
