@@ -108,7 +108,8 @@ def _is_plain():
     return (
         _begun
         and type(main) is types.ModuleType
-        # Python has removed these (pythonrun.c), unless it is on its way out with a SystemExit.
+        # Until 3.13 Python has removed these (pythonrun.c), unless it leaves with a SystemExit.
+        and sys.version_info < (3, 14)
         and "__file__" not in vars(main)
         and "__cached__" not in vars(main)
         and not any(hasattr(sys, name) for name in ("last_type", "last_value", "last_exc"))
