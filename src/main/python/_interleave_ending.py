@@ -21,6 +21,10 @@ from operator import call
 _libc = ctypes.PyDLL(None)
 _begun = False
 
+#: Python has removed __file__ from the globals by now (pythonrun.c), unless it leaves with a
+#: SystemExit: from 3.14 on also then. Without the global lock objects end in another order.
+_CAN_TELL = sys.version_info < (3, 14) and "t" not in sys.abiflags
+
 #: The modules that the template imported, and how many names were in each.
 _modules = []
 _STILL_GROWING = ("__main__", "__mp_main__", "sys", "site", "sitecustomize")
@@ -108,8 +112,7 @@ def _is_plain():
     return (
         _begun
         and type(main) is types.ModuleType
-        # Until 3.13 Python has removed these (pythonrun.c), unless it leaves with a SystemExit.
-        and sys.version_info < (3, 14)
+        and _CAN_TELL
         and "__file__" not in vars(main)
         and "__cached__" not in vars(main)
         and not any(hasattr(sys, name) for name in ("last_type", "last_value", "last_exc"))

@@ -1,7 +1,7 @@
 # /// hostile
 # attack = "Folders lie in each other, deeper than a path may be long."
-# reason = ["exited", "memory", "cpu"]
-# contains = "deep"
+# reason = ["failed", "cpu"]
+# contains = "No space left on device"
 # ///
 if __file__ != "/box/main.py": raise SystemExit("runs in the sandbox only")
 import os

@@ -9,7 +9,7 @@ import multiprocessing.process, os, sys, threading
 threading._limbo = {}
 threading.Thread._bootstrap_inner = lambda self: (self._started.set(), self.run())
 multiprocessing.process.BaseProcess._bootstrap = lambda self, **_: os._exit(0)
-sys.modules["_interleave_frames"].__dict__["send"] = None
+type(sys.stdout).write.__globals__["frames"].__dict__["send"] = None
 threading.Thread(target=lambda: os.write(1, b"from a thread\n")).start()
 process = multiprocessing.Process(target=int)
 process.start()

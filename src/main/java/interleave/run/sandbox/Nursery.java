@@ -26,6 +26,7 @@ final class Nursery implements WarmPool.Start, AutoCloseable {
   private @Nullable Template template;
   private long startedAt;
   private final List<Template> retired = new ArrayList<>();
+  private boolean closed;
 
   Nursery(Bubblewrap bubblewrap, Interpreter python, Limits limits, Tier tier) {
     this.bubblewrap = bubblewrap;
@@ -60,12 +61,16 @@ final class Nursery implements WarmPool.Start, AutoCloseable {
   /** Ends all sandboxes that came from here. */
   @Override
   public void close() {
+    closed = true;
     rest();
     retired.forEach(Template::close);
     retired.clear();
   }
 
   private Template current() throws IOException {
+    if (closed) {
+      throw new IOException("no sandboxes are made any more");
+    }
     if (template != null && System.nanoTime() - startedAt > RETIREMENT.toNanos()) {
       rest();
     }

@@ -8,7 +8,6 @@ import interleave.run.RunEvent.Reason;
 import interleave.run.RunRequest;
 import interleave.run.Runner.Status;
 import interleave.run.linux.LinuxException;
-import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
@@ -20,7 +19,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -56,7 +54,7 @@ public final class Sandboxes implements Launcher {
    * The one thread that starts all sandboxes: the kernel kills a sandbox when the thread that
    * started it ends, so this one lasts as long as we do.
    */
-  private final ExecutorService starter;
+  private final ScheduledExecutorService starter;
 
   private final ScheduledExecutorService watch;
   private final Set<SandboxedRun> live = ConcurrentHashMap.newKeySet();
@@ -65,18 +63,15 @@ public final class Sandboxes implements Launcher {
   /** {@code ready} is there when programs can be launched, or are to be tested. */
   private record State(@Nullable Ready ready, Status status) {}
 
-  /** The first of {@code runtimes} is the default. */
-  private record Ready(List<Pooled> runtimes) {
-    Pooled runtime(String name) {
-      return runtimes.stream()
-          .filter(each -> each.python.runtime().name().equals(name))
+  /** The first of {@code supplies} is the default. */
+  private record Ready(List<Supply> supplies) {
+    Supply of(String runtime) {
+      return supplies.stream()
+          .filter(each -> each.runtime().name().equals(runtime))
           .findFirst()
-          .orElseThrow(() -> new IllegalStateException("there is no runtime " + name));
+          .orElseThrow(() -> new IllegalStateException("there is no runtime " + runtime));
     }
   }
-
-  /** An interpreter, where its sandboxes come from, and those that wait. */
-  private record Pooled(Interpreter python, Nursery nursery, WarmPool pool) {}
 
   /**
    * As the other constructor does, with the best tier that is found without help.
@@ -123,7 +118,8 @@ public final class Sandboxes implements Launcher {
     otherSize = new WarmPool.Size(0, atOnce);
     poller = new Poller();
     starter =
-        Executors.newSingleThreadExecutor(Thread.ofPlatform().name("sandbox-starter").factory());
+        Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("sandbox-starter").factory());
     watch =
         Executors.newScheduledThreadPool(
             2, Thread.ofPlatform().name("sandbox-watch-", 0).daemon().factory());
@@ -140,23 +136,12 @@ public final class Sandboxes implements Launcher {
     if (now == null) {
       throw new IllegalStateException("no sandbox can be made");
     }
-    var with = now.runtime(request.runtime());
+    var from = now.of(request.runtime());
     var run =
         new SandboxedRun(
-            poller,
-            with.python.runtime(),
-            tier.label(),
-            limits,
-            events,
-            gone -> gone(gone, with.pool));
+            poller, from.runtime(), tier.label(), limits, events, gone -> gone(gone, from));
     live.add(run);
-    poller.execute(
-        () -> {
-          var warm = with.pool.take();
-          warm.ifPresentOrElse(
-              sandbox -> run.start(sandbox, request), () -> cold(with.nursery, run, request));
-          with.pool.fill(false);
-        });
+    from.give(run, request);
     return run;
   }
 
@@ -168,21 +153,19 @@ public final class Sandboxes implements Launcher {
   @Override
   public List<PythonRuntime> runtimes() {
     var now = state.ready;
-    return now == null
-        ? List.of()
-        : now.runtimes.stream().map(each -> each.python.runtime()).toList();
+    return now == null ? List.of() : now.supplies.stream().map(Supply::runtime).toList();
   }
 
   @Override
   public void close() {
     watch.shutdownNow();
     live.forEach(run -> run.stop(Reason.STOPPED));
-    closePools();
+    closeSupplies();
     // What the starter has begun comes to the poller, and is ended there, while the starter lives.
     settle(poller::execute);
     settle(starter);
     settle(poller::execute);
-    starter.shutdown();
+    starter.shutdownNow();
     poller.close();
     sweepUp();
   }
@@ -206,33 +189,15 @@ public final class Sandboxes implements Launcher {
     }
   }
 
-  private void cold(Nursery nursery, SandboxedRun run, RunRequest request) {
-    starter.execute(
-        () -> {
-          try {
-            var sandbox = nursery.start();
-            poller.execute(() -> run.start(sandbox, request));
-          } catch (IOException | RuntimeException | Error thrown) {
-            run.fail(thrown);
-          }
-        });
-  }
-
-  private void gone(SandboxedRun run, WarmPool pool) {
+  private void gone(SandboxedRun run, Supply from) {
     live.remove(run);
-    pool.fill(live.isEmpty());
+    from.refill();
   }
 
   private void tend() {
     var now = state;
     if (now.ready != null && now.status instanceof Status.Ready) {
-      for (var each : now.ready.runtimes) {
-        poller.execute(
-            () -> {
-              each.pool.tend();
-              each.pool.fill(live.isEmpty());
-            });
-      }
+      now.ready.supplies.forEach(Supply::tend);
     }
   }
 
@@ -240,7 +205,7 @@ public final class Sandboxes implements Launcher {
     try {
       var bubblewrap = Bubblewrap.find(bubblewrapName);
       var found = Interpreters.find(pythonPath, installed);
-      var sound = new ArrayList<Pooled>();
+      var sound = new ArrayList<Supply>();
       sound.add(test(bubblewrap, found.getFirst(), defaultSize));
       for (var python : found.subList(1, found.size())) {
         try {
@@ -248,21 +213,21 @@ public final class Sandboxes implements Launcher {
         } catch (SandboxProblem problem) {
           var name = python.runtime().name();
           LOG.log(Level.WARNING, "Python {0} is left out: {1}", name, problem.reason());
-          closePools();
+          closeSupplies();
         }
       }
       state = new State(new Ready(List.copyOf(sound)), new Status.Ready(tier.label()));
     } catch (SandboxProblem problem) {
       LOG.log(Level.WARNING, "programs cannot be run: {0}", problem.reason());
-      closePools();
+      closeSupplies();
       state = new State(null, new Status.Unavailable(problem.reason()));
     }
   }
 
-  private Pooled test(Bubblewrap bubblewrap, Interpreter python, WarmPool.Size size)
+  private Supply test(Bubblewrap bubblewrap, Interpreter python, WarmPool.Size size)
       throws SandboxProblem {
     var nursery = new Nursery(bubblewrap, python, limits, tier);
-    var tested = new Pooled(python, nursery, new WarmPool(poller, starter, nursery, size));
+    var tested = new Supply(python.runtime(), nursery, size, poller, starter, live::isEmpty);
     state =
         new State(
             new Ready(List.of(tested)), new Status.Unavailable("the sandbox is being tested"));
@@ -270,11 +235,10 @@ public final class Sandboxes implements Launcher {
     return tested;
   }
 
-  private void closePools() {
+  private void closeSupplies() {
     var ready = state.ready;
     if (ready != null) {
-      ready.runtimes.forEach(each -> poller.execute(each.pool::close));
-      ready.runtimes.forEach(each -> starter.execute(each.nursery::close));
+      ready.supplies.forEach(Supply::close);
     }
   }
 

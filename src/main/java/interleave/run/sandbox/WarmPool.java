@@ -68,9 +68,9 @@ final class WarmPool {
     return idle.map(IdleSandbox::release);
   }
 
-  /** How many are ready. */
-  int count() {
-    return ready.size();
+  /** Whether there are none, and none are wanted before the next one that is. */
+  boolean rests() {
+    return wanted == 0 && ready.isEmpty() && warming.isEmpty() && starting == 0;
   }
 
   /** Warms up what is missing; {@code quiet} says that no program runs now. */

@@ -36,6 +36,7 @@ class LeftoversTest {
                 import os, threading, time
                 threading.Thread(target=print, args=('thread',)).start()
                 if os.fork() == 0: print('child', flush=True); os._exit(0)
+                os.wait()
                 if %d %% 2: time.sleep(60)
                 """
                     .formatted(i)));
