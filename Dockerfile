@@ -29,4 +29,4 @@ VOLUME /app/var
 EXPOSE 8080
 HEALTHCHECK --interval=30s --timeout=5s --start-period=20s \
   CMD ["python3", "-c", "import urllib.request as u; u.urlopen('http://localhost:8080/healthz', timeout=4)"]
-CMD ["java", "-jar", "target/interleave.jar"]
+CMD ["java", "-XX:TieredStopAtLevel=1", "-jar", "target/interleave.jar"]

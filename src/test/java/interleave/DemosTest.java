@@ -56,6 +56,10 @@ class DemosTest {
   private void hold(Demo demo, PythonRuntime runtime) throws RunRefused, InterruptedException {
     var ran = run(demo, runtime);
     var claims = demo.expectation();
+    if (claims.gil() && !runtime.hasGil()) {
+      assertEnd(claims, ran);
+      return;
+    }
     assertAll(
         Stream.<Stream<Executable>>of(
                 Stream.of(() -> assertEnd(claims, ran)),

@@ -28,11 +28,18 @@ final class Expectations {
 
   private static Expectation plain() {
     return new Expectation(
-        "exited", Optional.of(0), List.of(), List.of(), List.of(), List.of(), Optional.empty());
+        "exited",
+        Optional.of(0),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        false);
   }
 
   private static Expectation read(TomlTable toml, Predicate<String> isOther) {
-    toml.only(Set.of("reason", "exit", "contains", "lacks", "matches", "outputs", "faster"));
+    toml.only(Set.of("reason", "exit", "contains", "lacks", "matches", "outputs", "faster", "gil"));
     String reason = toml.textIfAny("reason").orElse("exited");
     if (!REASONS.contains(reason)) {
       throw toml.problem("reason", "`reason` is to be one of " + String.join(", ", REASONS));
@@ -45,7 +52,8 @@ final class Expectations {
         toml.texts("lacks"),
         patterns(toml),
         toml.texts("outputs"),
-        toml.table("faster").map(faster -> faster(faster, isOther)));
+        toml.table("faster").map(faster -> faster(faster, isOther)),
+        toml.flag("gil"));
   }
 
   private static List<Pattern> patterns(TomlTable toml) {

@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
  * @param matches patterns that must be found in standard output
  * @param outputs if not empty, standard output is exactly one of these
  * @param faster if present, the claim that it needs less time than another demo
+ * @param gil whether all this is claimed only of Pythons with a global interpreter lock; of others
+ *     then only how the run ends
  */
 public record Expectation(
     String reason,
@@ -23,7 +25,8 @@ public record Expectation(
     List<String> lacks,
     List<Pattern> matches,
     List<String> outputs,
-    Optional<Faster> faster) {
+    Optional<Faster> faster,
+    boolean gil) {
   public Expectation {
     contains = List.copyOf(contains);
     lacks = List.copyOf(lacks);

@@ -6,4 +6,9 @@ package interleave.run;
  * @param name as requests call it, such as {@code 3.11}
  * @param version in full, such as {@code 3.11.2}
  */
-public record PythonRuntime(String name, String version) {}
+public record PythonRuntime(String name, String version) {
+  /** Whether it has a global interpreter lock, so that one thread at a time runs Python. */
+  public boolean hasGil() {
+    return !name.endsWith("t");
+  }
+}

@@ -2,6 +2,7 @@ package interleave.content;
 
 import static interleave.content.SmallCourse.DEMO;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import interleave.course.Demo;
@@ -46,6 +47,7 @@ final class DemoFileTest {
     Expectation expectation = demo("# title = \"T\"", "print(1)").expectation();
     assertEquals("exited", expectation.reason());
     assertEquals(Optional.of(0), expectation.exit());
+    assertFalse(expectation.gil());
   }
 
   @Test
@@ -66,7 +68,8 @@ final class DemoFileTest {
             # lacks = ["b"]
             # matches = ['^lost [1-9]']
             # outputs = ["x\\n", "y\\n"]
-            # faster = { demo = "slow", factor = 2 }""",
+            # faster = { demo = "slow", factor = 2 }
+            # gil = true""",
             "print(1)");
     assertEquals(Demo.Mode.SCHEDULE, demo.mode());
     assertEquals(List.of("3.11", "3.13t"), demo.runtimes());
@@ -79,6 +82,7 @@ final class DemoFileTest {
     assertEquals(Pattern.MULTILINE, claims.matches().getFirst().flags());
     assertEquals(List.of("x\n", "y\n"), claims.outputs());
     assertEquals(Optional.of(new Expectation.Faster("slow", 2)), claims.faster());
+    assertTrue(claims.gil());
   }
 
   @Test

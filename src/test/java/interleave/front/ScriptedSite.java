@@ -217,7 +217,14 @@ final class ScriptedSite implements AutoCloseable {
             .collect(Collectors.joining());
     var none =
         new Expectation(
-            "exited", Optional.of(0), List.of(), List.of(), List.of(), List.of(), Optional.empty());
+            "exited",
+            Optional.of(0),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            false);
     var demo = new Demo("a/b/c", "c", "One", Demo.Mode.RUN, CODE, new Html(html), List.of(), none);
     var output = new StringOutput();
     new StaticTemplates()

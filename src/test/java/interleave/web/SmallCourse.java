@@ -123,6 +123,7 @@ public final class SmallCourse {
             List.of(),
             List.of(),
             List.of(),
-            Optional.empty()));
+            Optional.empty(),
+            false));
   }
 }
