@@ -13,6 +13,7 @@ import interleave.run.linux.Receiver.Received;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -49,10 +50,8 @@ final class SandboxedRun implements Launcher.Execution {
   private final AtomicReference<@Nullable Reason> stopped = new AtomicReference<>();
 
   private @Nullable Sandbox sandbox;
-  private volatile @Nullable Meter meter;
-  private volatile Group group = new Polling();
-  private volatile @Nullable TaskTimes taskTimes;
-  private final Shares shares = new Shares();
+  private volatile @Nullable Gauges gauges;
+  private Group group = new Polling();
   private volatile long launchedAt = System.nanoTime();
   private volatile long beganAt;
   private volatile long endingSince;
@@ -115,10 +114,9 @@ final class SandboxedRun implements Launcher.Execution {
       }
     } else if (now - beganAt > limits.wallMs() * 1_000_000) {
       stop(Reason.TIME);
-    } else if (meter != null) {
-      check(meter.look(limits.memoryBytes(), limits.tasks()));
-      group.passed().ifPresent(this::stop);
-      sample(now);
+    } else if (gauges != null) {
+      gauges.passed().ifPresent(this::stop);
+      gauges.shares(now).ifPresent(cpu -> poller.execute(() -> tell(cpu)));
     }
   }
 
@@ -127,29 +125,9 @@ final class SandboxedRun implements Launcher.Execution {
     return transcript.complaint();
   }
 
-  private void check(Meter.Usage usage) {
-    consumption.metered(usage);
-    if (usage.cpuMs() > limits.cpuMs()) {
-      stop(Reason.CPU);
-    } else if (usage.memoryBytes() > limits.memoryBytes()) {
-      stop(Reason.MEMORY);
-    } else if (usage.tasks() > limits.tasks()) {
-      stop(Reason.TASKS);
-    }
-  }
-
-  private void sample(long now) {
-    if (taskTimes != null) {
-      shares
-          .at(now, taskTimes.now())
-          .ifPresent(
-              cpu ->
-                  poller.execute(
-                      () -> {
-                        if (!finished) {
-                          transcript.usage(cpu);
-                        }
-                      }));
+  private void tell(Map<String, Double> cpu) {
+    if (!finished) {
+      transcript.usage(cpu);
     }
   }
 
@@ -160,8 +138,7 @@ final class SandboxedRun implements Launcher.Execution {
     }
     sandbox = started;
     group = started.group();
-    meter = new Meter(started.init().pid());
-    taskTimes = new TaskTimes(started.init().pid());
+    gauges = new Gauges(started, limits, consumption);
     try {
       watch(started.out(), () -> read(started.out(), Stream.OUT, PIECES_AT_ONCE));
       watch(started.err(), () -> read(started.err(), Stream.ERR, PIECES_AT_ONCE));
@@ -275,16 +252,19 @@ final class SandboxedRun implements Launcher.Execution {
       return;
     }
     finished = true;
-    transcript.finish();
-    consumption.counted(group.cpuMicros(), group.peakBytes());
-    watches.removeAll();
-    if (sandbox != null && exitedAt != 0) {
-      sandbox.close();
-    } else if (sandbox != null) {
-      Burial.of(sandbox, poller);
+    try {
+      transcript.finish();
+      consumption.counted(group.cpuMicros(), group.peakBytes());
+      watches.removeAll();
+      if (sandbox != null && exitedAt != 0) {
+        sandbox.close();
+      } else if (sandbox != null) {
+        Burial.of(sandbox, poller);
+      }
+    } finally {
+      gone.accept(this);
+      events.accept(end(reason, ownEnd));
     }
-    gone.accept(this);
-    events.accept(end(reason, ownEnd));
   }
 
   /** Of a program that was stopped it is of no interest how its process ended. */

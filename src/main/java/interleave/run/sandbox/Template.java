@@ -117,6 +117,8 @@ final class Template implements AutoCloseable {
   /** The first word is process 1's own; it waits for ours, so its number is no other's by now. */
   private Child hello(Fd out, Fd err) throws IOException {
     if (!out.awaitInput(HELLO_MILLIS)) {
+      bubblewrap.kill();
+      bubblewrap.collect();
       throw new IOException("no sandbox came up in time");
     }
     return switch (receiver.receive(out)) {

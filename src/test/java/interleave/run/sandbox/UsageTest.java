@@ -67,7 +67,7 @@ class UsageTest {
             import os, threading, time
             def work():
                 end = time.monotonic() + 0.6
-                while time.monotonic() < end: print(end='.')
+                while time.monotonic() < end: print(end='.' * (sum(range(500)) > 0))
             threading.Thread(target=work).start()
             if os.fork() == 0: work(); os._exit(0)
             os.wait()
