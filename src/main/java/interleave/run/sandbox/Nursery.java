@@ -96,7 +96,8 @@ final class Nursery implements WarmPool.Start, AutoCloseable {
     return complaint.isEmpty() ? thrown : new IOException(complaint, thrown);
   }
 
-  private void collect() {
+  /** Lets go of templates that rest and have ended. */
+  void collect() {
     retired.removeIf(
         each -> {
           boolean ended = each.collect();
