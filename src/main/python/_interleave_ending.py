@@ -32,7 +32,6 @@ _STILL_GROWING = ("__main__", "__mp_main__", "sys", "site", "sitecustomize")
 #: finalize_modules in pylifecycle.c takes these away before the program's objects end.
 _TAKEN_AWAY = ("path", "argv", "ps1", "ps2", "path_hooks", "path_importer_cache", "meta_path")
 
-
 #: What is to be called at the end, one after the other by C alone: no frame of ours is to be seen
 #: in the warnings that the program's objects give then.
 _steps = []
@@ -87,7 +86,7 @@ def _prepare():
         setattr(sys, name, None)
     sys.stdin, sys.stdout, sys.stderr = sys.__stdin__, sys.__stdout__, sys.__stderr__
     # Tracebacks have no source lines from here on: they are read with this.
-    _kept.append(sys.modules["io"])
+    _kept.append(sys.modules.get("io"))
     sys.modules["io"] = None
     # multiprocessing has another name for the main module.
     names = [name for name, module in sys.modules.items() if module is main]

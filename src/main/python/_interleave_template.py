@@ -36,7 +36,6 @@ _NOBODY = 65534
 
 #: nosuid and nodev; noexec too.
 _PLAIN, _INERT = 2 | 4, 2 | 4 | 8
-_REMOUNT, _BIND, _READ_ONLY = 32, 4096, 1
 _FOLDERS = (("/dev/shm", "64m", "1777"), ("/tmp", "32m", "1777"), ("/box", "16m", "0755"))
 _MOST_FILES = 16384
 
@@ -247,7 +246,7 @@ def _mount(source, folder, kind, flags, options=""):
     _done(f"mounting {folder}", _libc.mount(*arguments, options.encode()))
 
 
-def _prctl(what, value, more=0):
+def _prctl(what, value, more=None):
     _done(f"prctl {what}", _libc.prctl(what, value, more, 0, 0))
 
 

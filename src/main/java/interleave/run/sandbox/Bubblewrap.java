@@ -112,7 +112,11 @@ final class Bubblewrap {
       complaints.theirs().close();
       info.writer().close();
       if (User.isRoot()) {
-        giveUsers(info.reader());
+        try {
+          giveUsers(info.reader());
+        } catch (IOException thrown) {
+          throw new IOException(thrown.getMessage() + ": " + template.complaint(), thrown);
+        }
       }
       block.writer().write(new byte[1]);
       kept.release();

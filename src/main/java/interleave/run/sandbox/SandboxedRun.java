@@ -55,6 +55,7 @@ final class SandboxedRun implements Launcher.Execution {
   private volatile long launchedAt = System.nanoTime();
   private volatile long beganAt;
   private volatile long endingSince;
+  private volatile String failure = "";
   private long exitedAt;
   private boolean finished;
   private Optional<ProgramEnd> programEnd = Optional.empty();
@@ -90,7 +91,8 @@ final class SandboxedRun implements Launcher.Execution {
 
   /** Ends a run that got no sandbox. */
   void fail(Throwable why) {
-    LOG.log(Level.ERROR, "no sandbox could be started", why);
+    LOG.log(Level.ERROR, "no sandbox could be started: {0}", why);
+    failure = String.valueOf(why.getMessage());
     poller.execute(() -> finish(Reason.LOST, false));
   }
 
@@ -122,7 +124,7 @@ final class SandboxedRun implements Launcher.Execution {
 
   /** What the sandbox said before it could begin, for the person who runs the server. */
   String complaint() {
-    return transcript.complaint();
+    return failure.isEmpty() ? transcript.complaint() : failure;
   }
 
   private void tell(Map<String, Double> cpu) {

@@ -9,6 +9,8 @@ import interleave.run.RunEvent.Started;
 import interleave.run.RunRefused;
 import interleave.run.RunRequest;
 import interleave.run.Runner;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
@@ -39,6 +41,22 @@ class WarmPoolTest {
     for (int i = 0; i < 12; i++) {
       assertEquals("True\n", RealRunner.run(runner, WARM).out());
     }
+  }
+
+  /** All are forked from one template: what is drawn by lot must not be drawn before that. */
+  @Test
+  void programs_draw_numbers_and_keys_of_their_own() throws Exception {
+    var draw =
+        """
+        import multiprocessing, os, random, tempfile, uuid
+        print(random.random(), uuid.uuid4(), os.urandom(9), next(tempfile._get_candidate_names()))
+        print(multiprocessing.current_process().authkey.hex())
+        """;
+    var drawn = new HashSet<String>();
+    for (int i = 0; i < 4; i++) {
+      drawn.addAll(List.of(RealRunner.run(runner, draw).out().split("\\s+")));
+    }
+    assertEquals(4 * 5, drawn.size(), drawn.toString());
   }
 
   @Test
