@@ -77,7 +77,7 @@ final class SeccompPolicy {
   private SeccompPolicy() {}
 
   /**
-   * The filter for bubblewrap.
+   * The filter for sandboxes.
    *
    * @throws LinuxException when libseccomp refuses a rule
    * @throws IllegalArgumentException when libseccomp is not installed
