@@ -232,6 +232,7 @@ public final class Sandboxes implements Launcher {
         new State(
             new Ready(List.of(tested)), new Status.Unavailable("the sandbox is being tested"));
     SelfTest.run(this, python.runtime().name());
+    tested.wasTested();
     return tested;
   }
 

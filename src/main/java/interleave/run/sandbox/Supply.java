@@ -64,6 +64,11 @@ final class Supply {
     poller.execute(() -> pool.fill(quiet.getAsBoolean()));
   }
 
+  /** That it was tested does not mean that it will be used. */
+  void wasTested() {
+    poller.execute(pool::calm);
+  }
+
   /** Lets go of what is old or not wanted any more; called every second or so. */
   void tend() {
     poller.execute(

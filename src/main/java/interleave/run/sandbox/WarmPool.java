@@ -85,6 +85,11 @@ final class WarmPool {
     }
   }
 
+  /** Wants no more than at any time. */
+  void calm() {
+    wanted = size.least();
+  }
+
   /** Lets the old ones go, and the pool shrink; called every second or so. */
   void tend() {
     failed = false;

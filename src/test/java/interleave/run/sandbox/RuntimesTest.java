@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Which interpreters are found, and that one which is not sound harms no other. */
@@ -34,6 +35,19 @@ class RuntimesTest {
     try (var runner = runner()) {
       assertEquals(List.of(HOST, "3.98", "3.99", "3.99t", "3.100"), names(runner));
       assertEquals("hello\n", RealRunner.run(runner, "3.98", "print('hello')").out());
+    }
+  }
+
+  @Test
+  @Timeout(60)
+  void one_that_nobody_uses_has_no_process() throws Exception {
+    install("3.98", "/usr");
+    try (var runner = runner()) {
+      while (templates() > 1) {
+        Thread.onSpinWait();
+      }
+      assertEquals("used\n", RealRunner.run(runner, "3.98", "print('used')").out());
+      assertEquals(2, templates());
     }
   }
 
@@ -60,6 +74,13 @@ class RuntimesTest {
         place.resolve("runtime.properties"),
         "version=3.99.1\npython=/usr/bin/python3\nhooks=" + host.sitePackages() + "\n");
     return place;
+  }
+
+  private static long templates() {
+    return ProcessHandle.current()
+        .children()
+        .filter(child -> child.info().command().orElse("").endsWith("bwrap"))
+        .count();
   }
 
   private Runner runner() throws LinuxException {
