@@ -23,19 +23,7 @@ final class Expectations {
    * @param isOther whether another demo of this name stands beside this one
    */
   static Expectation of(Optional<TomlTable> table, Predicate<String> isOther) {
-    return table.map(toml -> read(toml, isOther)).orElseGet(Expectations::plain);
-  }
-
-  private static Expectation plain() {
-    return new Expectation(
-        "exited",
-        Optional.of(0),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        Optional.empty(),
-        false);
+    return table.map(toml -> read(toml, isOther)).orElseGet(Expectation::none);
   }
 
   private static Expectation read(TomlTable toml, Predicate<String> isOther) {

@@ -34,6 +34,19 @@ public record Expectation(
     outputs = List.copyOf(outputs);
   }
 
+  /** What holds for a demo of which nothing is claimed: it ends with exit code 0. */
+  public static Expectation none() {
+    return new Expectation(
+        "exited",
+        Optional.of(0),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        false);
+  }
+
   /**
    * The other demo's wall time is at least {@code factor} times ours.
    *

@@ -215,16 +215,7 @@ final class ScriptedSite implements AutoCloseable {
             .map(line -> line.replace("<", "&lt;").replace(">", "&gt;"))
             .map("<span class=\"l\">%s\n</span>"::formatted)
             .collect(Collectors.joining());
-    var none =
-        new Expectation(
-            "exited",
-            Optional.of(0),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            Optional.empty(),
-            false);
+    var none = Expectation.none();
     var demo = new Demo("a/b/c", "c", "One", Demo.Mode.RUN, CODE, new Html(html), List.of(), none);
     var output = new StringOutput();
     new StaticTemplates()

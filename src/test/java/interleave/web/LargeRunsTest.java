@@ -16,8 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -91,7 +89,7 @@ class LargeRunsTest {
   void a_reader_that_leaves_is_no_mistake_of_ours() throws IOException {
     var logged = new CopyOnWriteArrayList<String>();
     var logger = Logger.getLogger("interleave.web");
-    var listener = new Listener(logged);
+    var listener = new LogListener(logged);
     logger.addHandler(listener);
     logger.setUseParentHandlers(false);
     try {
@@ -148,25 +146,5 @@ class LargeRunsTest {
     System.gc();
     var runtime = Runtime.getRuntime();
     return runtime.totalMemory() - runtime.freeMemory();
-  }
-
-  /** Notes what is logged. */
-  private static final class Listener extends Handler {
-    private final List<String> messages;
-
-    Listener(List<String> messages) {
-      this.messages = messages;
-    }
-
-    @Override
-    public void publish(LogRecord logged) {
-      messages.add(logged.getMessage());
-    }
-
-    @Override
-    public void flush() {}
-
-    @Override
-    public void close() {}
   }
 }

@@ -16,8 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -170,7 +168,7 @@ class RunApiTest {
   void a_mistake_of_ours_is_logged_under_the_id_that_the_answer_shows() {
     var logged = new ArrayList<String>();
     var logger = Logger.getLogger("interleave.web");
-    var handler = new Listener(logged);
+    var handler = new LogListener(logged);
     logger.addHandler(handler);
     logger.setUseParentHandlers(false);
     try {
@@ -224,25 +222,5 @@ class RunApiTest {
     assertNotEquals("", json.get("title").asString());
     assertNotEquals("", json.get("detail").asString());
     return json;
-  }
-
-  /** Notes what is logged. */
-  private static final class Listener extends Handler {
-    private final List<String> messages;
-
-    Listener(List<String> messages) {
-      this.messages = messages;
-    }
-
-    @Override
-    public void publish(LogRecord logged) {
-      messages.add(logged.getMessage());
-    }
-
-    @Override
-    public void flush() {}
-
-    @Override
-    public void close() {}
   }
 }

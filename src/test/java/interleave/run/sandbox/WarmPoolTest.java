@@ -13,8 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class WarmPoolTest {
@@ -24,22 +23,12 @@ class WarmPoolTest {
       print('asyncio' in sys.modules and 'concurrent.futures.process' in sys.modules)
       """;
 
-  private static Runner runner;
-
-  @BeforeAll
-  static void open() {
-    runner = RealRunner.create();
-  }
-
-  @AfterAll
-  static void close() {
-    runner.close();
-  }
+  @AutoClose private static final Runner RUNNER = RealRunner.create();
 
   @Test
   void programs_find_the_usual_modules_imported_warm_or_cold() throws Exception {
     for (int i = 0; i < 12; i++) {
-      assertEquals("True\n", RealRunner.run(runner, WARM).out());
+      assertEquals("True\n", RealRunner.run(RUNNER, WARM).out());
     }
   }
 
@@ -54,7 +43,7 @@ class WarmPoolTest {
         """;
     var drawn = new HashSet<String>();
     for (int i = 0; i < 4; i++) {
-      drawn.addAll(List.of(RealRunner.run(runner, draw).out().split("\\s+")));
+      drawn.addAll(List.of(RealRunner.run(RUNNER, draw).out().split("\\s+")));
     }
     assertEquals(4 * 5, drawn.size(), drawn.toString());
   }
@@ -64,13 +53,13 @@ class WarmPoolTest {
     var leave =
         "open('/tmp/left', 'x').close(); open('/dev/shm/left', 'x').close(); print('fresh')";
     for (int i = 0; i < 8; i++) {
-      assertEquals("fresh\n", RealRunner.run(runner, leave).out());
+      assertEquals("fresh\n", RealRunner.run(RUNNER, leave).out());
     }
   }
 
   @Test
   void a_warm_sandbox_that_died_is_not_given_to_a_program() throws Exception {
-    RealRunner.run(runner, "print('so that there is a pool')");
+    RealRunner.run(RUNNER, "print('so that there is a pool')");
     for (int round = 0; round < 3; round++) {
       for (int pid : new Descendants((int) ProcessHandle.current().pid()).now()) {
         ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
@@ -87,21 +76,21 @@ class WarmPoolTest {
         try: input()
         except EOFError: print('end')
         """;
-    var name = runner.runtimes().getFirst().name();
-    var run = runner.submit(new RunRequest(code, name, "test", "test", "first\nzweite ä\n"));
+    var name = RUNNER.runtimes().getFirst().name();
+    var run = RUNNER.submit(new RunRequest(code, name, "test", "test", "first\nzweite ä\n"));
     assertEquals("FIRST zweite ä\nend\n", Ran.ended(run).out());
-    assertEquals("end\n", RealRunner.run(runner, code.lines().skip(1).collect(lines())).out());
+    assertEquals("end\n", RealRunner.run(RUNNER, code.lines().skip(1).collect(lines())).out());
   }
 
   @Test
   void the_longest_input_arrives_and_one_byte_more_is_refused() throws Exception {
     var longest = "x".repeat(RunRequest.MOST_INPUT_BYTES);
     var code = "import sys\nprint(len(sys.stdin.read()))";
-    var name = runner.runtimes().getFirst().name();
-    var run = runner.submit(new RunRequest(code, name, "test", "test", longest));
+    var name = RUNNER.runtimes().getFirst().name();
+    var run = RUNNER.submit(new RunRequest(code, name, "test", "test", longest));
     assertEquals(longest.length() + "\n", Ran.ended(run).out());
     try {
-      runner.submit(new RunRequest(code, name, "test", "test", longest + "x"));
+      RUNNER.submit(new RunRequest(code, name, "test", "test", longest + "x"));
       throw new AssertionError("it was taken");
     } catch (RunRefused.TooLarge refused) {
       assertTrue(refused.getMessage().contains("input"));
@@ -110,7 +99,7 @@ class WarmPoolTest {
 
   @Test
   void what_waits_warm_shares_no_user_with_another() throws Exception {
-    var first = RealRunner.start(runner, "import time\nprint(1)\ntime.sleep(60)");
+    var first = RealRunner.start(RUNNER, "import time\nprint(1)\ntime.sleep(60)");
     Ran.await(first, Started.class::isInstance);
     var users =
         new Descendants((int) ProcessHandle.current().pid())
@@ -126,7 +115,7 @@ class WarmPoolTest {
   /** A sandbox that was killed a moment ago may still be given out: that run says it was lost. */
   private static Ran runUntilGiven(String code) throws Exception {
     while (true) {
-      var ran = RealRunner.run(runner, code);
+      var ran = RealRunner.run(RUNNER, code);
       if (ran.first(Started.class).isPresent()) {
         return ran;
       }
