@@ -38,7 +38,7 @@ final class Bare {
   /** Milliseconds from the start to the first byte of output; waits for the end after that. */
   static double firstByteMs(List<String> command) throws LinuxException {
     long start = System.nanoTime();
-    try (var nothing = Pipe.holding(new byte[0]);
+    try (var nothing = Pipe.ended();
         var output = Pipe.open()) {
       var child =
           Spawn.start(command, ENVIRONMENT, List.<Fd>of(nothing, output.writer(), output.writer()));

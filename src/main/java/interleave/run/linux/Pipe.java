@@ -10,6 +10,7 @@ import java.lang.invoke.MethodHandle;
 public record Pipe(Fd reader, Fd writer) implements AutoCloseable {
   private static final int O_CLOEXEC = 0x80000;
   private static final int O_NONBLOCK = 0x800;
+  private static final int F_SETFL = 4;
   private static final int F_SETPIPE_SZ = 1031;
   private static final int DEFAULT_CAPACITY = 65536;
   private static final MethodHandle PIPE2 =
@@ -46,32 +47,32 @@ public record Pipe(Fd reader, Fd writer) implements AutoCloseable {
     }
   }
 
-  /**
-   * The reading end of a pipe that already holds {@code content} and then ends: a way to hand bytes
-   * to a program without a file. The pipe is made as large as the content, so this never waits.
-   */
-  public static Fd holding(byte[] content) throws LinuxException {
+  /** The reading end of a pipe that holds nothing and has ended. */
+  public static Fd ended() throws LinuxException {
     var pipe = open();
-    try (var writer = pipe.writer()) {
-      pipe.grow(content.length);
-      writer.write(content);
-      return pipe.reader();
-    } catch (LinuxException thrown) {
-      pipe.reader().close();
-      throw thrown;
+    pipe.writer().close();
+    return pipe.reader();
+  }
+
+  /**
+   * Makes room for {@code bytes} unread bytes if the system gives it: by default up to 1 MiB, and
+   * to a user whose pipes hold much already only two pages for each more (see pipe(7)).
+   */
+  public void grow(int bytes) {
+    if (bytes > DEFAULT_CAPACITY) {
+      int _ = control(F_SETPIPE_SZ, bytes);
     }
   }
 
-  /** Makes room for {@code bytes} unread bytes, up to the system's limit (1 MiB by default). */
-  public void grow(int bytes) throws LinuxException {
-    if (bytes <= DEFAULT_CAPACITY) {
-      return;
-    }
+  /** From now on writing what there is no room for fails, and never waits. */
+  public void refuseToWait() {
+    int _ = control(F_SETFL, O_NONBLOCK);
+  }
+
+  private int control(int command, int argument) {
     try {
-      if ((int) FCNTL.invokeExact(writer.number(), F_SETPIPE_SZ, bytes) < bytes) {
-        throw new LinuxException("no pipe of " + bytes + " bytes can be had", 0);
-      }
-    } catch (LinuxException | IllegalStateException thrown) {
+      return (int) FCNTL.invokeExact(writer.number(), command, argument);
+    } catch (IllegalStateException thrown) {
       throw thrown;
     } catch (Throwable thrown) {
       throw Native.unexpected(thrown);

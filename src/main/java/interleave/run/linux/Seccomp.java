@@ -45,6 +45,11 @@ public final class Seccomp {
       return new Test(argument, 6, value, 0);
     }
 
+    /** All of the bits of {@code mask} are set. */
+    public static Test with(int argument, long mask) {
+      return new Test(argument, 7, mask, mask);
+    }
+
     /** None of the bits of {@code mask} is set. */
     public static Test without(int argument, long mask) {
       return new Test(argument, 7, mask, 0);
@@ -69,7 +74,7 @@ public final class Seccomp {
    */
   public static byte[] compile(List<Rule> rules) throws LinuxException {
     try (var arena = Arena.ofConfined();
-        var pipe = Pipe.open()) {
+        var file = MemoryFile.empty()) {
       var library = Native.library("libseccomp.so.2", arena);
       MethodHandle init = find(library, "seccomp_init", FunctionDescriptor.of(ADDRESS, JAVA_INT));
       MethodHandle export =
@@ -80,8 +85,9 @@ public final class Seccomp {
         for (var rule : rules) {
           add(library, arena, context, rule);
         }
-        check("seccomp_export_bpf", (int) export.invokeExact(context, pipe.writer().number()));
-        return pipe.reader().read(FILTER_BYTES);
+        check("seccomp_export_bpf", (int) export.invokeExact(context, file.number()));
+        MemoryFile.rewind(file);
+        return file.read(FILTER_BYTES);
       } finally {
         release.invokeExact(context);
       }

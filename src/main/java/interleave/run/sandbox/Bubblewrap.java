@@ -1,6 +1,7 @@
 package interleave.run.sandbox;
 
 import interleave.run.linux.Fd;
+import interleave.run.linux.MemoryFile;
 import interleave.run.linux.Pipe;
 import interleave.run.linux.SocketPair;
 import interleave.run.linux.Spawn;
@@ -99,12 +100,12 @@ final class Bubblewrap {
       var block = theirs.add(Pipe.open());
       var info = theirs.add(Pipe.open());
       var descriptors = new ArrayList<Fd>();
-      descriptors.add(theirs.add(Pipe.holding(new byte[0])));
+      descriptors.add(theirs.add(Pipe.ended()));
       descriptors.addAll(List.of(complaints.theirs(), complaints.theirs(), control.theirs()));
-      descriptors.add(theirs.add(Pipe.holding(filter)));
+      descriptors.add(theirs.add(MemoryFile.holding(filter)));
       descriptors.addAll(List.of(block.reader(), info.writer()));
       for (var content : files.values()) {
-        descriptors.add(theirs.add(Pipe.holding(content)));
+        descriptors.add(theirs.add(MemoryFile.holding(content)));
       }
       var child = Spawn.start(command(python), ENVIRONMENT, descriptors);
       var template = kept.add(new Template(child, control.ours(), complaints.ours()));

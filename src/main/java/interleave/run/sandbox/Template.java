@@ -55,6 +55,8 @@ final class Template implements AutoCloseable {
       var in = kept.add(Pipe.open());
       var program = kept.add(Pipe.open());
       program.grow((int) limits.codeBytes() + 256);
+      in.refuseToWait();
+      program.refuseToWait();
       var ending = kept.add(Pipe.openUnwaiting());
       var theirs =
           List.of(in.reader(), out.theirs(), err.theirs(), program.reader(), ending.writer());

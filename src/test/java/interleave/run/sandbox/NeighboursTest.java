@@ -1,11 +1,13 @@
 package interleave.run.sandbox;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import interleave.run.QueueRunner.Places;
 import interleave.run.Ran;
 import interleave.run.RealRunner;
+import interleave.run.RunEvent;
 import interleave.run.RunEvent.Reason;
 import interleave.run.Runner;
 import org.junit.jupiter.api.AutoClose;
@@ -75,6 +77,35 @@ class NeighboursTest {
             """);
     for (int i = 0; i < 5; i++) {
       assertEquals("next\n", RealRunner.run(RUNNER, "print('next')").out());
+    }
+    hostile.stop();
+    Ran.ended(hostile);
+  }
+
+  /** The kernel gives a user less and less once its pipes hold much. */
+  @Test
+  void pipes_that_a_program_makes_are_not_missing_to_the_server() throws Exception {
+    var hostile =
+        RealRunner.start(
+            RUNNER,
+            """
+            import fcntl, os, time
+            kept = [os.pipe() for _ in range(200)]
+            for _, writer in kept:
+                for size in (1 << 20, 1 << 19, 1 << 18, 1 << 17):
+                    try:
+                        fcntl.fcntl(writer, 1031, size)
+                        break
+                    except OSError: pass
+            print('made', flush=True)
+            time.sleep(60)
+            """);
+    Ran.await(hostile, RunEvent.Output.class::isInstance);
+    for (int i = 0; i < 12; i++) {
+      assertEquals("next\n", RealRunner.run(RUNNER, "print('next')").out());
+    }
+    try (var another = RealRunner.create()) {
+      assertInstanceOf(Runner.Status.Ready.class, another.status());
     }
     hostile.stop();
     Ran.ended(hostile);
