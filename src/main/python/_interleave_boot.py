@@ -27,6 +27,8 @@ def wait_for_program():
     _limit(resource.RLIMIT_DATA, data_bytes + _reserved_bytes())
     _limit(resource.RLIMIT_CPU, cpu_seconds)
     _limit(resource.RLIMIT_NOFILE, 512)
+    # Those of all sandboxes together count too.
+    _limit(resource.RLIMIT_SIGPENDING, 256)
     # Not 0: that would still start a core dump handler of the machine's (core(5)); 1 does not.
     _limit(resource.RLIMIT_CORE, 1)
     with open(_PROGRAM, "wb") as file:

@@ -39,6 +39,14 @@ _PLAIN, _INERT = 2 | 4, 2 | 4 | 8
 _FOLDERS = (("/dev/shm", "64m", "1777"), ("/tmp", "32m", "1777"), ("/box", "16m", "0755"))
 _MOST_FILES = 16384
 
+#: The kernel counts these for all sandboxes together too, by the user that the template is, and
+#: allows 128 instances by default: one sandbox is not to have them all.
+_MOST_HERE = (
+    ("max_user_namespaces", b"0"),
+    ("max_inotify_instances", b"4"),
+    ("max_inotify_watches", b"256"),
+)
+
 _SET_DUMPABLE, _SET_SECCOMP, _DROP_BOUND, _NO_NEW_PRIVILEGES = 4, 22, 24, 38
 _SECCOMP_FILTER = 2
 _CAPABILITIES = 64
@@ -170,7 +178,8 @@ def _shut_in(user):
     _map_user(user)
     _mount_folders()
     _raise_loopback()
-    _write("/proc/sys/user/max_user_namespaces", b"0")
+    for name, most in _MOST_HERE:
+        _write(f"/proc/sys/user/{name}", most)
     _drop_privileges()
     # From here on nobody in the sandbox can look into process 1 or hold on to it.
     _prctl(_SET_DUMPABLE, 0)

@@ -110,4 +110,35 @@ class NeighboursTest {
     hostile.stop();
     Ran.ended(hostile);
   }
+
+  /** The kernel counts these for all sandboxes together, as they have one parent namespace. */
+  @Test
+  void watches_and_queued_signals_are_not_missing_to_the_next() throws Exception {
+    var hostile =
+        RealRunner.start(
+            RUNNER,
+            """
+            import ctypes, os, signal, time
+            libc = ctypes.CDLL(None)
+            while libc.inotify_init1(0) != -1: pass
+            signal.pthread_sigmask(signal.SIG_BLOCK, [40])
+            while libc.sigqueue(os.getpid(), 40, None) == 0: pass
+            print('made', flush=True)
+            time.sleep(60)
+            """);
+    Ran.await(hostile, RunEvent.Output.class::isInstance);
+    var next =
+        RealRunner.run(
+            RUNNER,
+            """
+            import ctypes, os, signal
+            libc = ctypes.CDLL(None)
+            signal.pthread_sigmask(signal.SIG_BLOCK, [40])
+            print(libc.inotify_init1(0) != -1)
+            print(libc.sigqueue(os.getpid(), 40, None) == 0)
+            """);
+    hostile.stop();
+    Ran.ended(hostile);
+    assertEquals("True\nTrue\n", next.out());
+  }
 }
