@@ -6,15 +6,11 @@ program, and returns once that is in place; Python then runs it as it would run 
 """
 
 import os
-import stat
 
 
 def _is_template():
-    """Only the template is process 2 and has a socket, its line to the server, as descriptor 3."""
-    try:
-        return os.getpid() == 2 and stat.S_ISSOCK(os.fstat(3).st_mode)
-    except OSError:
-        return False
+    """The template is process 2, as the program will be; but only programs can write to /box."""
+    return os.getpid() == 2 and bool(os.statvfs("/box").f_flag & os.ST_RDONLY)
 
 
 forked = _is_template()
