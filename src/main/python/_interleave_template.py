@@ -64,8 +64,7 @@ def serve():
     try:
         _serve()
     except BaseException as problem:
-        _complain(problem)
-        os._exit(1)
+        _give_up(problem)
 
 
 def _serve():
@@ -140,11 +139,18 @@ def _begin(user, descriptors, seccomp):
         os.write(1, b"".join(frames.frames(frames.HELLO)))
         # The server now knows our number and puts us into our control group, before we go on.
         if os.read(_PROGRAM, 1):
-            _shut_in(user)
-            return _fork(seccomp)
+            _shut_in(user, seccomp)
+            return _fork()
         os._exit(0)
     except BaseException as problem:
+        _give_up(problem)
+
+
+def _give_up(problem):
+    """End, whatever happens: no process of ours is ever to go on as if it were the program's."""
+    try:
         _complain(problem)
+    finally:
         os._exit(1)
 
 
@@ -172,7 +178,7 @@ def _take(descriptors):
     os.closerange(_DESCRIPTORS, os.sysconf("SC_OPEN_MAX"))
 
 
-def _shut_in(user):
+def _shut_in(user, seccomp):
     _prctl(_SET_DUMPABLE, 1)
     _write("/proc/self/oom_score_adj", _FIRST_TO_GO)
     _map_user(user)
@@ -181,8 +187,12 @@ def _shut_in(user):
     for name, most in _MOST_HERE:
         _write(f"/proc/sys/user/{name}", most)
     _drop_privileges()
-    # From here on nobody in the sandbox can look into process 1 or hold on to it.
+    # From here on nobody in the sandbox can look into process 1, hold on to it or disturb it: the
+    # first process of a namespace gets no signals from inside but those that it has handlers for.
     _prctl(_SET_DUMPABLE, 0)
+    signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    _filter(seccomp)
 
 
 def _map_user(user):
@@ -217,19 +227,16 @@ def _drop_privileges():
     _prctl(_NO_NEW_PRIVILEGES, 1)
 
 
-def _fork(seccomp):
+def _fork():
     """True in the program's process; process 1 waits for its end, tells it, and ends all."""
-    signal.signal(signal.SIGCHLD, signal.SIG_DFL)
     child = os.fork()
     if child == 0:
         os.close(_ENDING)
         os.setsid()
         _prctl(_SET_DUMPABLE, 1)
-        _filter(seccomp)
+        signal.signal(signal.SIGINT, signal.default_int_handler)
         return True
     os.closerange(0, _ENDING)
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
-    _filter(seccomp)
     while True:
         ended, status = os.wait()
         if ended == child:

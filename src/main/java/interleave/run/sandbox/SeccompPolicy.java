@@ -36,7 +36,7 @@ final class SeccompPolicy {
       getpid getppid gettid getuid geteuid getgid getegid getgroups getresuid getresgid getpgid
       getpgrp setpgid getsid setsid getpriority setpriority capget
       fork vfork execve execveat exit exit_group wait4 waitid pidfd_open pidfd_send_signal
-      getrlimit setrlimit prlimit64 getrusage times sysinfo uname getcpu
+      getrlimit setrlimit getrusage times sysinfo uname getcpu
       sched_yield sched_getaffinity sched_setaffinity sched_getparam sched_setparam
       sched_getscheduler sched_setscheduler sched_get_priority_max sched_get_priority_min
       sched_rr_get_interval sched_getattr
@@ -67,12 +67,21 @@ final class SeccompPolicy {
   /** No delay, cork, keep-alive times, quick acknowledgement, timeout. */
   private static final List<Long> TCP_OPTIONS = List.of(1L, 3L, 4L, 5L, 6L, 12L, 18L);
 
+  /** Process 1 cannot be looked into; the program's own process, which it forks, can again. */
+  private static final long PR_SET_DUMPABLE = 4;
+
   private static final long PR_SET_NAME = 15;
   private static final long PR_GET_NAME = 16;
 
   /** Terminal state and size, bytes to read, non-blocking, close-on-exec on and off. */
   private static final List<Long> IOCTLS =
       List.of(0x5401L, 0x5413L, 0x541BL, 0x5421L, 0x5450L, 0x5451L);
+
+  /**
+   * All bits of a process's number. Limits can be set for any process but the first, which a limit
+   * on its processor time would end.
+   */
+  private static final long ANY_NUMBER = 0xFFFFFFFFL;
 
   private SeccompPolicy() {}
 
@@ -92,6 +101,11 @@ final class SeccompPolicy {
     rules.add(Rule.allow("clone", Test.without(0, NAMESPACE_FLAGS)));
     rules.add(Rule.allow("prctl", Test.equal(0, PR_SET_NAME)));
     rules.add(Rule.allow("prctl", Test.equal(0, PR_GET_NAME)));
+    rules.add(Rule.allow("prctl", Test.equal(0, PR_SET_DUMPABLE), Test.equal(1, 1)));
+    rules.add(Rule.allow("prlimit64", Test.without(0, ANY_NUMBER)));
+    for (long bit = 2; bit < ANY_NUMBER; bit *= 2) {
+      rules.add(Rule.allow("prlimit64", Test.with(0, bit)));
+    }
     IOCTLS.forEach(request -> rules.add(Rule.allow("ioctl", Test.equal(1, request))));
     addSockets(rules);
     return Seccomp.compile(rules);
