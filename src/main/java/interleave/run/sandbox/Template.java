@@ -9,10 +9,13 @@ import interleave.run.linux.Receiver;
 import interleave.run.linux.Receiver.Received;
 import interleave.run.linux.Rights;
 import interleave.run.linux.SocketPair;
+import interleave.run.linux.User;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -64,6 +67,7 @@ final class Template implements AutoCloseable {
       theirs.forEach(Fd::close);
       var init = kept.add(hello(out.ours(), err.ours()));
       group.add(init.pid());
+      letGoFirst(init.pid());
       program.writer().write(GO);
       kept.release();
       return new Sandbox(
@@ -128,6 +132,17 @@ final class Template implements AutoCloseable {
       case Received.Nothing(), Received.Finished() ->
           throw new IOException("no sandbox can be made: " + text(err));
     };
+  }
+
+  /**
+   * When the machine runs out of memory, the kernel takes a program before anything of ours. A
+   * sandbox asks for that itself, and its program can take it back; but not where root says it and
+   * has CAP_SYS_RESOURCE (see proc_pid_oom_score_adj(5)).
+   */
+  private static void letGoFirst(int init) throws IOException {
+    if (User.isRoot()) {
+      Files.writeString(Path.of("/proc", Integer.toString(init), "oom_score_adj"), "1000");
+    }
   }
 
   private static byte[] number(int value) {
