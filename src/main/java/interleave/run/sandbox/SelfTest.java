@@ -14,7 +14,7 @@ final class SelfTest {
 
   private static final String PROGRAM =
       """
-      import ctypes, os, socket
+      import ctypes, os, resource, socket
       libc = ctypes.CDLL(None, use_errno=True)
       problems = []
 
@@ -35,13 +35,22 @@ final class SelfTest {
       must_fail("reading /etc/shadow", lambda: open("/etc/shadow"))
       must_fail("unshare", lambda: call(libc.unshare, 0x10000000))
       must_fail("mount", lambda: call(libc.mount, b"none", b"/tmp", b"tmpfs", 0, None))
+      must_fail("taking /proc away", lambda: call(libc.umount2, b"/proc", 2))
+      must_fail("changing /proc/sys", lambda: open("/proc/sys/user/max_user_namespaces", "w"))
+      must_fail("looking into process 1", lambda: os.readlink("/proc/1/root"))
+      must_fail("limiting process 1", lambda: resource.prlimit(1, resource.RLIMIT_CPU, (9, 9)))
       must_fail("ptrace", lambda: call(libc.ptrace, 16, 1, 0, 0))
       must_fail("a raw socket", lambda: socket.socket(socket.AF_PACKET, socket.SOCK_RAW))
       with open("/proc/self/net/dev") as lines:
           networks = [line.split(":")[0].strip() for line in lines if ":" in line]
       if networks != ["lo"]:
           problems.append("networks " + " ".join(networks))
-      if os.getuid() != 65534 or os.getpid() != 2:
+      with open("/proc/self/status") as lines:
+          status = dict(line.split(":", 1) for line in lines)
+      rights = [status[name].strip() for name in ("CapPrm", "CapBnd", "NoNewPrivs", "Seccomp")]
+      if rights != ["0" * 16, "0" * 16, "1", "2"]:
+          problems.append("rights " + " ".join(rights))
+      if os.getresuid() != (65534,) * 3 or os.getresgid() != (65534,) * 3 or os.getpid() != 2:
           problems.append("not a user and processes of its own")
       print("possible: " + ", ".join(problems) if problems else "safe", end="")
       """;
