@@ -2,6 +2,8 @@
 # attack = "A program gets more arguments and environment than there may be."
 # reason = "exited"
 # matches = "(refused: Argument list too long\n){3}"
+# [limits]
+# memory-mib = 192
 # ///
 if __file__ != "/box/main.py": raise SystemExit("runs in the sandbox only")
 import os, subprocess

@@ -33,9 +33,9 @@ record Ending(Ran ran, long weight, @Nullable Reason neighbour) {
           "[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1a\\x1c-\\x1f\\x7f-\\x9f]|\\x1b(?!\\[[0-9;:]*m)");
 
   /** Runs a program to its end. */
-  static Ending of(Runner runner, HostileProgram program) throws Exception {
+  static Ending of(Runner runner, String runtime, HostileProgram program) throws Exception {
     var beside = program.beside() == null ? null : startBeside(runner, program.beside());
-    var run = RealRunner.start(runner, program.code());
+    var run = RealRunner.start(runner, runtime, program.code());
     var ran = Ran.ended(run);
     Reason neighbour = null;
     if (beside != null) {

@@ -103,6 +103,11 @@ record HostileProgram(
     return machine == null || machine.equals(System.getProperty("os.arch"));
   }
 
+  /** Whether no limit ends it, so that it takes but a moment. */
+  boolean isShort() {
+    return Set.of(Reason.EXITED, Reason.FAILED).containsAll(reasons.usual());
+  }
+
   /** Whether it does nothing outside of the sandbox: its first statement sees to that. */
   boolean isGuarded() {
     var header = HEADER.matcher(code);
