@@ -36,8 +36,12 @@ _NOBODY = 65534
 
 #: nosuid and nodev; noexec too.
 _PLAIN, _INERT = 2 | 4, 2 | 4 | 8
+_BIND = 4096
 _FOLDERS = (("/dev/shm", "64m", "1777"), ("/tmp", "32m", "1777"), ("/box", "16m", "0755"))
 _MOST_FILES = 16384
+
+#: The kernel's keys are of users, and so the server's would stand here unless that is root.
+_COVERED = ("/proc/keys", "/proc/key-users")
 
 #: The kernel counts these for all sandboxes together too, by the user that the template is, and
 #: allows 128 instances by default: one sandbox is not to have them all.
@@ -206,6 +210,8 @@ def _map_user(user):
 
 def _mount_folders():
     _mount("proc", "/proc", "proc", _INERT)
+    for file in filter(os.path.exists, _COVERED):
+        _mount("/dev/null", file, "", _BIND)
     for folder, size, mode in _FOLDERS:
         options = f"size={size},mode={mode},nr_inodes={_MOST_FILES}"
         _mount("tmpfs", folder, "tmpfs", _PLAIN, options)
