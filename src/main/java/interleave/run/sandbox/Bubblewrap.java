@@ -30,8 +30,8 @@ final class Bubblewrap {
 
   /**
    * The users that the server has for sandboxes when it is root, the template first and then each
-   * sandbox another one: nobody's, and no file is theirs. The kernel counts pipes, descriptors on
-   * their way and watches by user, so what one program uses up of these is not missing to the next.
+   * sandbox another one: nobody's, and no file is theirs. The kernel counts pipes and descriptors
+   * on their way by user, so what one program uses up of these is not missing to the next.
    */
   private static final int FIRST_USER = 65_000;
 

@@ -90,13 +90,14 @@ class NeighboursTest {
             RUNNER,
             """
             import fcntl, os, time
-            kept = [os.pipe() for _ in range(200)]
+            kept = [os.pipe() for _ in range(150)]
             for _, writer in kept:
                 for size in (1 << 20, 1 << 19, 1 << 18, 1 << 17):
                     try:
                         fcntl.fcntl(writer, 1031, size)
                         break
                     except OSError: pass
+            kept += [os.pipe() for _ in range(80)]
             print('made', flush=True)
             time.sleep(60)
             """);
