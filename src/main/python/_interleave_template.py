@@ -7,8 +7,9 @@ be. So that process has all that Python needs in memory already, without having 
 
 A request is one message on the control socket: the number of the user that the sandbox is to be
 (u32; 0 for the one that we are), with five descriptors (SCM_RIGHTS): standard input, output and
-error, the pipe that brings the program, and the pipe that takes how it ended. When there are no
-more requests, the template ends after the last of its sandboxes.
+error, the pipe that brings the program, and the pipe that takes how it ended. After a message with
+none the template ends with the last of its sandboxes. When the server closes the socket, or is no
+more, the template ends at once; and as it is process 1 there, the kernel ends all that it made.
 """
 
 import ctypes
@@ -81,7 +82,8 @@ def _serve():
     while True:
         message, descriptors, _, _ = socket.recv_fds(requests, _REQUEST.size, _DESCRIPTORS)
         if len(descriptors) != _DESCRIPTORS:
-            _wait_for_sandboxes()
+            if message:
+                _wait_for_sandboxes(requests)
             os._exit(0)
         (user,) = _REQUEST.unpack(message)
         try:
@@ -114,9 +116,16 @@ def _warm_up():
     ending.freeze()
 
 
-def _wait_for_sandboxes():
+def _wait_for_sandboxes(requests):
+    """Or for the end of the server."""
+    requests.settimeout(1)
     try:
-        os.wait()
+        while os.waitpid(-1, os.WNOHANG) == (0, 0):
+            try:
+                requests.recv(1)
+                return
+            except TimeoutError:
+                pass
     except ChildProcessError:
         pass
 

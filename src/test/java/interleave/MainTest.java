@@ -8,7 +8,6 @@ import interleave.run.Processes;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,7 +35,7 @@ class MainTest {
   @Test
   void it_says_where_it_is_and_a_signal_ends_it_with_success() throws Exception {
     var process = start();
-    try (var client = new ApiClient(address(process))) {
+    try (var client = new ApiClient(ServerProcess.address(process))) {
       assertEquals("ok", client.get("/healthz").body());
     }
     // By its handle, which leaves the streams open.
@@ -48,7 +47,7 @@ class MainTest {
   @Test
   void a_signal_ends_the_programs_that_run_and_nothing_of_them_is_left() throws Exception {
     var process = start();
-    try (var client = new ApiClient(address(process))) {
+    try (var client = new ApiClient(ServerProcess.address(process))) {
       client.submit("import os; os.execvp('sleep', ['sleep', '2345678'])");
     }
     while (Processes.with("2345678") == 0) {
@@ -62,7 +61,7 @@ class MainTest {
   @Test
   void after_a_signal_a_program_may_end_by_itself_while_no_other_is_taken() throws Exception {
     var process = start();
-    try (var client = new ApiClient(address(process))) {
+    try (var client = new ApiClient(ServerProcess.address(process))) {
       var events = client.events(client.submit("print('on')\nimport time\ntime.sleep(2)"));
       while (!events.next().name().equals("output")) {}
       assertTrue(process.toHandle().destroy());
@@ -97,7 +96,7 @@ class MainTest {
 
   @Test
   void a_database_that_another_server_holds_stops_the_start_with_one_line() throws Exception {
-    address(start());
+    ServerProcess.address(start());
     var line = complaint(start());
     assertTrue(line.contains("cannot be used"), line);
   }
@@ -117,28 +116,9 @@ class MainTest {
   }
 
   private Process start(Map<String, String> environment, Path folder) throws IOException {
-    var java = Path.of(System.getProperty("java.home"), "bin", "java");
-    var builder =
-        new ProcessBuilder(
-                java.toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "interleave.Main")
-            .directory(folder.toAbsolutePath().toFile());
-    builder.environment().put("INTERLEAVE_PORT", "0");
-    builder.environment().put("INTERLEAVE_DATA", data.toString());
-    builder.environment().putAll(environment);
-    var process = builder.start();
+    var process = ServerProcess.start(data, environment, folder);
     started.add(process);
     return process;
-  }
-
-  /** Waits until a server says where it is. */
-  private static URI address(Process process) throws IOException {
-    var line = String.valueOf(process.inputReader().readLine());
-    assertTrue(line.matches("Interleave on http://localhost:\\d+"), line);
-    return URI.create(line.substring(line.indexOf("http")));
   }
 
   /** Waits until a start has failed, and answers what is said of it. */

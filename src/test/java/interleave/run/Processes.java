@@ -22,4 +22,14 @@ public final class Processes {
     }
     return found;
   }
+
+  /** Whether one runs; one that has ended and is only not collected yet does not. */
+  public static boolean live(ProcessHandle process) {
+    try {
+      var stat = Files.readString(Path.of("/proc/" + process.pid() + "/stat"));
+      return "ZX".indexOf(stat.charAt(stat.lastIndexOf(')') + 2)) < 0;
+    } catch (IOException _) {
+      return false;
+    }
+  }
 }

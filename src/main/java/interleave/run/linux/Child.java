@@ -66,6 +66,16 @@ public record Child(int pid, Fd fd) implements AutoCloseable {
   }
 
   /**
+   * Waits until it has ended.
+   *
+   * @param millis how long at most
+   * @return whether it has
+   */
+  public boolean awaitEnd(int millis) throws LinuxException {
+    return fd.awaitInput(millis);
+  }
+
+  /**
    * Collects it, if it is our child and has ended, so that no zombie stays.
    *
    * @return whether it was collected now

@@ -16,6 +16,7 @@ import java.util.List;
 public final class Spawn {
   private static final short SETSIGDEF = 0x04;
   private static final short SETSIGMASK = 0x08;
+  private static final short SETSID = 0x80;
   private static final int ATTRIBUTE_BYTES = 512;
   private static final int SIGNAL_SET_BYTES = 128;
 
@@ -43,7 +44,8 @@ public final class Spawn {
   private Spawn() {}
 
   /**
-   * Starts a program as a child of the calling thread.
+   * Starts a program as a child of the calling thread, in a session of its own: what a terminal
+   * sends to us, such as the signal of Ctrl+C, it does not get.
    *
    * @param command the program's path and its arguments
    * @param environment {@code NAME=value} lines: all that it gets
@@ -112,7 +114,8 @@ public final class Spawn {
     check("setsigmask", (int) SET_MASK.invokeExact(attributes, signals));
     int _ = (int) FILL_SET.invokeExact(signals);
     check("setsigdefault", (int) SET_DEFAULTS.invokeExact(attributes, signals));
-    check("setflags", (int) SET_FLAGS.invokeExact(attributes, (short) (SETSIGDEF | SETSIGMASK)));
+    var flags = (short) (SETSIGDEF | SETSIGMASK | SETSID);
+    check("setflags", (int) SET_FLAGS.invokeExact(attributes, flags));
     return attributes;
   }
 

@@ -1,5 +1,6 @@
 package interleave.run.sandbox;
 
+import interleave.run.linux.Child;
 import interleave.run.linux.Fd;
 import interleave.run.linux.MemoryFile;
 import interleave.run.linux.Pipe;
@@ -46,7 +47,11 @@ final class Bubblewrap {
   private static final int BLOCK = 5;
 
   private static final int INFO = 6;
-  private static final int FIRST_FILE = 7;
+
+  /** The end that we read INFO from, too: should we be gone, bubblewrap must not die of writing. */
+  private static final int INFO_READER = 7;
+
+  private static final int FIRST_FILE = INFO_READER + 1;
 
   private static final Pattern CHILD = Pattern.compile("\"child-pid\": *(\\d+)");
   private static final List<String> DEVICES =
@@ -87,8 +92,13 @@ final class Bubblewrap {
   }
 
   /**
-   * Starts a template. Its life hangs on the calling thread: when that ends, the kernel kills it
-   * and all that it made.
+   * Starts a template. Its life hangs on the socket that it takes requests from: when our end of
+   * that is closed, by us or by the kernel after us, it ends, and all that it made.
+   *
+   * <p>Bubblewrap could be told to be killed when we are (--die-with-parent), but if that happens
+   * while it sets up, its inner process is left and waits for ever. So it is not, and we never kill
+   * it before its inner process: it always comes to where the template finds the socket closed. The
+   * template is process 1 (--as-pid-1), so that the kernel ends all that it made when it ends.
    *
    * @throws IOException when no process or descriptor can be had
    */
@@ -103,7 +113,7 @@ final class Bubblewrap {
       descriptors.add(theirs.add(Pipe.ended()));
       descriptors.addAll(List.of(complaints.theirs(), complaints.theirs(), control.theirs()));
       descriptors.add(theirs.add(MemoryFile.holding(filter)));
-      descriptors.addAll(List.of(block.reader(), info.writer()));
+      descriptors.addAll(List.of(block.reader(), info.writer(), info.reader()));
       for (var content : files.values()) {
         descriptors.add(theirs.add(MemoryFile.holding(content)));
       }
@@ -112,13 +122,7 @@ final class Bubblewrap {
       control.theirs().close();
       complaints.theirs().close();
       info.writer().close();
-      if (User.isRoot()) {
-        try {
-          giveUsers(info.reader());
-        } catch (IOException thrown) {
-          throw new IOException(thrown.getMessage() + ": " + template.complaint(), thrown);
-        }
-      }
+      prepare(template, info.reader());
       block.writer().write(new byte[1]);
       kept.release();
       return template;
@@ -130,10 +134,25 @@ final class Bubblewrap {
     return User.isRoot() ? 1 + Math.floorMod(started.getAndIncrement(), USERS) : 0;
   }
 
-  /** Only root can: see user_namespaces(7). Bubblewrap's word is read to its end, or it is cut. */
-  private static void giveUsers(Fd info) throws IOException {
+  private static void prepare(Template template, Fd info) throws IOException {
+    try {
+      int inner = inner(info);
+      template.isIn(Child.of(inner));
+      if (User.isRoot()) {
+        giveUsers(inner);
+      }
+    } catch (IOException thrown) {
+      throw new IOException(thrown.getMessage() + ": " + template.complaint(), thrown);
+    }
+  }
+
+  /** Which process is process 1 inside. Bubblewrap's word is read to its end, or it is cut. */
+  private static int inner(Fd info) throws IOException {
     var word = new StringBuilder();
     while (word.indexOf("}") < 0) {
+      if (!info.awaitInput(Template.HELLO_MILLIS)) {
+        throw new IOException("bubblewrap did not come up in time");
+      }
       byte[] more = info.read(4096);
       if (more.length == 0) {
         throw new IOException("bubblewrap did not come up");
@@ -144,7 +163,12 @@ final class Bubblewrap {
     if (!match.find()) {
       throw new IOException("bubblewrap does not say which process is its own: " + word);
     }
-    var process = Path.of("/proc", match.group(1));
+    return Integer.parseInt(match.group(1));
+  }
+
+  /** Only root can: see user_namespaces(7). */
+  private static void giveUsers(int inner) throws IOException {
+    var process = Path.of("/proc", String.valueOf(inner));
     var map = "%d %d 1\n1 %d %d\n".formatted(NOBODY, FIRST_USER, FIRST_USER + 1, USERS);
     Files.writeString(process.resolve("uid_map"), map);
     Files.writeString(process.resolve("gid_map"), map);
@@ -159,8 +183,9 @@ final class Bubblewrap {
     words.add(program.toString());
     add(words, "--unshare-user --unshare-ipc --unshare-pid --unshare-net --unshare-uts");
     add(words, "--unshare-cgroup-try --uid 65534 --gid 65534 --hostname box");
+    add(words, "--info-fd " + INFO);
     if (User.isRoot()) {
-      add(words, "--userns-block-fd " + BLOCK + " --info-fd " + INFO);
+      add(words, "--userns-block-fd " + BLOCK);
       add(words, "--cap-drop ALL --cap-add CAP_SETUID --cap-add CAP_SETGID");
     } else {
       add(words, "--cap-drop ALL");
@@ -181,7 +206,7 @@ final class Bubblewrap {
     }
     add(words, "--remount-ro /usr/local --remount-ro / --chdir /box");
     add(words, "--clearenv --setenv PATH /usr/bin:/bin --setenv HOME /box");
-    add(words, "--setenv LANG C.UTF-8 --new-session --die-with-parent");
+    add(words, "--setenv LANG C.UTF-8 --new-session --as-pid-1");
     words.addAll(List.of(python.path(), "-B", "/box/main.py"));
     return words;
   }

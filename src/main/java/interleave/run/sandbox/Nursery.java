@@ -35,16 +35,28 @@ final class Nursery implements WarmPool.Start, AutoCloseable {
     this.tier = tier;
   }
 
+  /** When the template is found dead, another one is started, once. */
   @Override
   public Sandbox start() throws IOException {
-    var from = current();
+    try {
+      return startFrom(current());
+    } catch (TemplateDiedException _) {
+      bury();
+      try {
+        return startFrom(current());
+      } catch (TemplateDiedException thrown) {
+        var complaint = bury();
+        throw complaint.isEmpty() ? thrown : new IOException(complaint, thrown);
+      }
+    }
+  }
+
+  private Sandbox startFrom(Template from) throws IOException {
     try (var kept = new Kept()) {
       var group = kept.add(tier.open(limits));
       var sandbox = from.fork(bubblewrap.nextUser(), limits, group);
       kept.release();
       return sandbox;
-    } catch (IOException thrown) {
-      throw from.isAlive() ? thrown : lost(from, thrown);
     }
   }
 
@@ -75,25 +87,27 @@ final class Nursery implements WarmPool.Start, AutoCloseable {
       rest();
     }
     collect();
-    var now = template;
-    if (now == null || !now.isAlive()) {
-      if (now != null) {
-        template = null;
-        LOG.log(Level.WARNING, "the template of the sandboxes died: {0}", now.complaint());
-        now.close();
-      }
-      now = bubblewrap.startTemplate(python);
-      template = now;
+    if (template != null && !template.isAlive()) {
+      bury();
+    }
+    if (template == null) {
+      template = bubblewrap.startTemplate(python);
       startedAt = System.nanoTime();
     }
-    return now;
+    return template;
   }
 
-  private IOException lost(Template from, IOException thrown) throws IOException {
-    var complaint = from.complaint();
+  /** Ends the template, which is dead already or as good as dead; answers with its last words. */
+  private String bury() throws IOException {
+    var dead = template;
+    if (dead == null) {
+      return "";
+    }
     template = null;
-    from.close();
-    return complaint.isEmpty() ? thrown : new IOException(complaint, thrown);
+    var complaint = dead.complaint();
+    LOG.log(Level.WARNING, "the template of the sandboxes died: {0}", complaint);
+    dead.close();
+    return complaint;
   }
 
   /** Lets go of templates that rest and have ended. */

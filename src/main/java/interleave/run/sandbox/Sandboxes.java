@@ -50,10 +50,7 @@ public final class Sandboxes implements Launcher {
   private final WarmPool.Size otherSize;
   private final Poller poller;
 
-  /**
-   * The one thread that starts all sandboxes: the kernel kills a sandbox when the thread that
-   * started it ends, so this one lasts as long as we do.
-   */
+  /** The one thread that starts all sandboxes. */
   private final ScheduledExecutorService starter;
 
   private final ScheduledExecutorService watch;

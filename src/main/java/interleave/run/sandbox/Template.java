@@ -17,25 +17,34 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A warm interpreter that makes sandboxes by forking itself
  * (src/main/python/_interleave_template.py says how). It is in a sandbox of bubblewrap's; when it
- * ends, all that it made ends with it. For the starter's thread.
+ * ends, all that it made ends with it. It ends when our end of its control socket is closed, also
+ * by our death. For the starter's thread.
  */
 final class Template implements AutoCloseable {
-  private static final int HELLO_MILLIS = 10_000;
+  /** How long it may take to come up, and to make a sandbox. */
+  static final int HELLO_MILLIS = 10_000;
+
+  /** How long it may take to end by itself when we do not know whom to kill. */
+  private static final int END_MILLIS = 5_000;
+
   private static final byte[] GO = {1};
+  private static final byte[] NO_MORE = {0};
 
   private final Child bubblewrap;
   private final Fd control;
   private final Fd complaints;
   private final Receiver receiver = new Receiver();
+  private @Nullable Child inner;
 
   /**
    * Takes over one that was started.
    *
-   * @param bubblewrap the process to kill
+   * @param bubblewrap the process to collect
    * @param control takes requests
    * @param complaints tells why it cannot serve
    */
@@ -45,11 +54,17 @@ final class Template implements AutoCloseable {
     this.complaints = complaints;
   }
 
+  /** Takes hold of process 1 inside: when that is killed, nothing is left. */
+  void isIn(Child process) {
+    inner = process;
+  }
+
   /**
    * Makes a sandbox.
    *
    * @param user whom it is to be, as a number in the template's own namespace; 0 for whom it is
-   * @throws IOException when it cannot; it may be dead then
+   * @throws TemplateDiedException when it will never again
+   * @throws IOException when it cannot now
    */
   Sandbox fork(int user, Limits limits, Group group) throws IOException {
     try (var kept = new Kept()) {
@@ -63,7 +78,7 @@ final class Template implements AutoCloseable {
       var ending = kept.add(Pipe.openUnwaiting());
       var theirs =
           List.of(in.reader(), out.theirs(), err.theirs(), program.reader(), ending.writer());
-      Rights.send(control, number(user), theirs);
+      send(number(user), theirs);
       theirs.forEach(Fd::close);
       var init = kept.add(hello(out.ours(), err.ours()));
       group.add(init.pid());
@@ -87,7 +102,11 @@ final class Template implements AutoCloseable {
 
   /** Makes no more sandboxes; it ends after the last of those that it made. */
   void retire() {
-    control.close();
+    try {
+      control.write(NO_MORE);
+    } catch (LinuxException _) {
+      // It has ended.
+    }
   }
 
   /**
@@ -102,10 +121,8 @@ final class Template implements AutoCloseable {
   /** Ends it and all that it made, at once. */
   @Override
   public void close() {
-    control.close();
-    bubblewrap.kill();
     try {
-      bubblewrap.collect();
+      end();
     } catch (LinuxException _) {
       // Then the kernel keeps the rest of it until we end.
     }
@@ -118,20 +135,31 @@ final class Template implements AutoCloseable {
     complaints.close();
     receiver.close();
     bubblewrap.close();
+    if (inner != null) {
+      inner.close();
+    }
   }
 
   /** The first word is process 1's own; it waits for ours, so its number is no other's by now. */
   private Child hello(Fd out, Fd err) throws IOException {
     if (!out.awaitInput(HELLO_MILLIS)) {
-      bubblewrap.kill();
-      bubblewrap.collect();
-      throw new IOException("no sandbox came up in time");
+      throw new TemplateDiedException("no sandbox came up in time");
     }
-    return switch (receiver.receive(out)) {
-      case Received.Piece(int pid, ByteBuffer _) -> Child.of(pid);
-      case Received.Nothing(), Received.Finished() ->
-          throw new IOException("no sandbox can be made: " + text(err));
-    };
+    if (receiver.receive(out) instanceof Received.Piece(int pid, ByteBuffer _)) {
+      return Child.of(pid);
+    }
+    var why = text(err);
+    throw why.isEmpty()
+        ? new TemplateDiedException("the template of the sandboxes died")
+        : new IOException("no sandbox can be made: " + why);
+  }
+
+  private void send(byte[] message, List<Fd> descriptors) throws IOException {
+    try {
+      Rights.send(control, message, descriptors);
+    } catch (LinuxException thrown) {
+      throw isAlive() ? thrown : new TemplateDiedException(String.valueOf(thrown.getMessage()));
+    }
   }
 
   /**
@@ -143,6 +171,19 @@ final class Template implements AutoCloseable {
     if (User.isRoot()) {
       Files.writeString(Path.of("/proc", Integer.toString(init), "oom_score_adj"), "1000");
     }
+  }
+
+  /** Process 1 first: as long as it sets up, it would not notice that bubblewrap is gone. */
+  private void end() throws LinuxException {
+    control.close();
+    if (inner == null) {
+      bubblewrap.awaitEnd(END_MILLIS);
+    } else {
+      inner.kill();
+      inner.awaitEnd(END_MILLIS);
+    }
+    bubblewrap.kill();
+    bubblewrap.collect();
   }
 
   private static byte[] number(int value) {

@@ -3,14 +3,20 @@ package interleave.run.sandbox;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import interleave.run.HeldBubblewrap;
+import interleave.run.HeldBubblewrap.At;
+import interleave.run.Processes;
 import interleave.run.RealRunner;
 import interleave.run.linux.Child;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Templates come, rest and die, on the thread that holds their lives. */
 @Timeout(60)
@@ -78,6 +84,19 @@ class NurseryTest {
     assertThrows(IOException.class, nursery::start);
   }
 
+  @Test
+  void a_template_that_is_closed_while_bubblewrap_sets_it_up_leaves_nothing(@TempDir Path folder)
+      throws Exception {
+    assumeTrue(At.SET_UP.canBeHeld(), "only root's bubblewrap waits for us while it sets up");
+    var held = HeldBubblewrap.in(folder, At.SET_UP);
+    var bubblewrap = Bubblewrap.find(held.program().toString());
+    var template = bubblewrap.startTemplate(HostPython.at("/usr/bin/python3"));
+    held.await(ProcessHandle.current());
+    var all = ProcessHandle.current().descendants().toList();
+    template.close();
+    assertEquals(List.of(), all.stream().filter(Processes::live).toList());
+  }
+
   /** The first try may find out that the template is dead. */
   private Sandbox startedAtLast() {
     while (true) {
@@ -89,7 +108,7 @@ class NurseryTest {
     }
   }
 
-  /** Each is bubblewrap twice, the interpreter, and what that makes. */
+  /** Each is bubblewrap, the interpreter, and what that makes. */
   private static long templates() {
     return ProcessHandle.current()
         .children()
