@@ -38,7 +38,7 @@ class WarmPoolTest {
     var draw =
         """
         import multiprocessing, os, random, tempfile, uuid
-        print(random.random(), uuid.uuid4(), os.urandom(9), next(tempfile._get_candidate_names()))
+        print(random.random(), uuid.uuid4(), os.urandom(9).hex(), next(tempfile._get_candidate_names()))
         print(multiprocessing.current_process().authkey.hex())
         """;
     var drawn = new HashSet<String>();
