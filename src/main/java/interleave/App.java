@@ -10,6 +10,7 @@ import interleave.run.Fairness;
 import interleave.run.Limits;
 import interleave.run.QueueRunner;
 import interleave.run.Runner;
+import interleave.run.linux.Descriptors;
 import interleave.run.linux.LinuxException;
 import interleave.run.sandbox.Sandboxes;
 import interleave.run.sandbox.Tier;
@@ -69,6 +70,7 @@ public final class App implements AutoCloseable {
    * @throws Assets.Missing when the style sheet is not there
    * @throws Database.Unusable when the database cannot be used
    * @throws WebServer.PortTaken when the port cannot be listened on
+   * @throws OpenFiles.TooFew when the limit on descriptors is too low
    */
   public static App start(Config config, Path root) {
     var course = CourseReader.read(root.resolve("content"));
@@ -106,10 +108,12 @@ public final class App implements AutoCloseable {
    * @throws Assets.Missing when the style sheet is not there
    * @throws Database.Unusable when the database cannot be used
    * @throws WebServer.PortTaken when the port cannot be listened on
+   * @throws OpenFiles.TooFew when the limit on descriptors is too low
    */
   public static App start(Config config, Options options, Course course, Runner runner) {
     Database database = null;
     try {
+      var files = OpenFiles.divide(Descriptors.limit(), config.runs());
       var assets = Assets.load(options.own(), options.vendor());
       database = Database.open(config.databaseUrl(), options.migrations());
       var learners = new LearnerStore(database, Clock.systemUTC());
@@ -117,7 +121,12 @@ public final class App implements AutoCloseable {
           new WebServer.Parts(course, learners, database, runner, assets, options.heartbeat());
       var server =
           WebServer.start(
-              new WebServer.Place(config.host(), config.port(), config.proxies(), options.idle()),
+              new WebServer.Place(
+                  config.host(),
+                  config.port(),
+                  config.proxies(),
+                  options.idle(),
+                  files.connections()),
               parts);
       return new App(server, runner, database);
     } catch (RuntimeException e) {

@@ -3,6 +3,7 @@ package interleave;
 import interleave.config.Config;
 import interleave.content.ContentProblem;
 import interleave.db.Database;
+import interleave.log.Logging;
 import interleave.web.Assets;
 import interleave.web.WebServer;
 import java.nio.file.Path;
@@ -21,7 +22,8 @@ public final class Main {
         | ContentProblem
         | Database.Unusable
         | WebServer.PortTaken
-        | Assets.Missing e) {
+        | Assets.Missing
+        | OpenFiles.TooFew e) {
       System.err.println(e.getMessage());
       System.exit(1);
       return;

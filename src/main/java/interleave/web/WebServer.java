@@ -41,8 +41,9 @@ public final class WebServer implements AutoCloseable {
    * @param port 0 takes a free one
    * @param proxies how many reverse proxies stand before it
    * @param idle how long a connection may stand still
+   * @param connections how many there may be at once
    */
-  public record Place(String host, int port, int proxies, Duration idle) {}
+  public record Place(String host, int port, int proxies, Duration idle, int connections) {}
 
   /** The port cannot be listened on. */
   public static final class PortTaken extends RuntimeException {
@@ -79,6 +80,7 @@ public final class WebServer implements AutoCloseable {
                   server -> {
                     server.setStopTimeout(STOP.toMillis());
                     server.insertHandler(new GracefulHandler());
+                    server.addBean(new Connections(place.connections(), server));
                   });
               // Streams would hold the stop back: they end first.
               config.events.serverStopping(stream::close);

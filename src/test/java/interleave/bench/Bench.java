@@ -1,8 +1,8 @@
 package interleave.bench;
 
 import interleave.App;
-import interleave.Logging;
 import interleave.config.Config;
+import interleave.log.Logging;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -1,9 +1,9 @@
 package interleave.site;
 
 import interleave.App;
-import interleave.Logging;
 import interleave.config.Config;
 import interleave.content.CourseReader;
+import interleave.log.Logging;
 import interleave.run.Runner;
 import java.io.IOException;
 import java.io.UncheckedIOException;

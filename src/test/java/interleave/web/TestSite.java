@@ -1,9 +1,9 @@
 package interleave.web;
 
 import interleave.App;
-import interleave.Logging;
 import interleave.config.Config;
 import interleave.course.Course;
+import interleave.log.Logging;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

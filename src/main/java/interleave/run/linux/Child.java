@@ -20,7 +20,6 @@ public record Child(int pid, Fd fd) implements AutoCloseable {
       Native.findWithErrno("pidfd_open", JAVA_INT, JAVA_INT, JAVA_INT);
   private static final MethodHandle SEND =
       Native.findWithErrno("pidfd_send_signal", JAVA_INT, JAVA_INT, JAVA_INT, ADDRESS, JAVA_INT);
-  private static final MethodHandle KILL = Native.find("kill", JAVA_INT, JAVA_INT, JAVA_INT);
   private static final MethodHandle WAITPID =
       Native.findWithErrno("waitpid", JAVA_INT, JAVA_INT, ADDRESS, JAVA_INT);
 
@@ -39,17 +38,6 @@ public record Child(int pid, Fd fd) implements AutoCloseable {
       return new Child(pid, new Fd(fd));
     } catch (LinuxException thrown) {
       throw thrown;
-    } catch (Throwable thrown) {
-      throw Native.unexpected(thrown);
-    }
-  }
-
-  /** Kills and collects a child of ours of which we can get no hold. */
-  static void abandon(int pid) {
-    try (var arena = Arena.ofConfined()) {
-      var state = Native.state(arena);
-      int _ = (int) KILL.invokeExact(pid, SIGKILL);
-      int _ = (int) WAITPID.invokeExact(state, pid, arena.allocate(JAVA_INT), 0);
     } catch (Throwable thrown) {
       throw Native.unexpected(thrown);
     }
@@ -81,6 +69,11 @@ public record Child(int pid, Fd fd) implements AutoCloseable {
    * @return whether it was collected now
    */
   public boolean reap() {
+    return reap(pid);
+  }
+
+  /** As {@link #reap()}, of a child that is not held. */
+  static boolean reap(int pid) {
     try (var arena = Arena.ofConfined()) {
       var state = Native.state(arena);
       var status = arena.allocate(JAVA_INT);

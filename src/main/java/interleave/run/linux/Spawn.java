@@ -8,6 +8,8 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Starts programs with exactly the descriptors that they are to have, which {@link ProcessBuilder}
@@ -41,6 +43,9 @@ public final class Spawn {
   private static final MethodHandle FILL_SET = Native.find("sigfillset", JAVA_INT, ADDRESS);
   private static final MethodHandle EMPTY_SET = Native.find("sigemptyset", JAVA_INT, ADDRESS);
 
+  /** Those that were started and could not be held. They are ours until they are collected. */
+  private static final Set<Integer> ABANDONED = ConcurrentHashMap.newKeySet();
+
   private Spawn() {}
 
   /**
@@ -51,10 +56,12 @@ public final class Spawn {
    * @param environment {@code NAME=value} lines: all that it gets
    * @param descriptors those that it gets, as 0, 1, 2 and so on; all others are closed
    * @return the child; the caller closes it
-   * @throws LinuxException when it cannot be started
+   * @throws LinuxException when it cannot be started; or when it was, and no descriptor is left to
+   *     hold it by: then it is to end by itself when it finds its other descriptors closed
    */
   public static Child start(List<String> command, List<String> environment, List<Fd> descriptors)
       throws LinuxException {
+    ABANDONED.removeIf(Child::reap);
     try (var arena = Arena.ofConfined()) {
       var actions = arena.allocate(ATTRIBUTE_BYTES, 16);
       check("file_actions_init", (int) ACTIONS_INIT.invokeExact(actions));
@@ -86,7 +93,7 @@ public final class Spawn {
     try {
       return Child.of(pid);
     } catch (LinuxException thrown) {
-      Child.abandon(pid);
+      ABANDONED.add(pid);
       throw thrown;
     }
   }

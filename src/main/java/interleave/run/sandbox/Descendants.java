@@ -1,9 +1,5 @@
 package interleave.run.sandbox;
 
-import java.io.IOException;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,7 +13,11 @@ final class Descendants {
     this.pid = pid;
   }
 
-  /** Their numbers, each after its parent's; those that end while we look may be missing. */
+  /**
+   * Their numbers, each after its parent's; those that end while we look may be missing.
+   *
+   * @throws Starved when they cannot be known
+   */
   List<Integer> now() {
     var found = new ArrayList<Integer>();
     collect(pid, found, 0);
@@ -28,18 +28,14 @@ final class Descendants {
     if (depth > DEEPEST) {
       return;
     }
-    try (var threads = Files.newDirectoryStream(Path.of("/proc/" + parent + "/task"))) {
-      for (var thread : threads) {
-        for (var word : Files.readString(thread.resolve("children")).split(" ", -1)) {
-          if (!word.isBlank()) {
-            int child = Integer.parseInt(word.strip());
-            found.add(child);
-            collect(child, found, depth + 1);
-          }
+    for (int thread : ProcFile.threads(parent)) {
+      for (var word : ProcFile.read(parent, "task/" + thread + "/children").split(" ", -1)) {
+        if (!word.isBlank()) {
+          int child = Integer.parseInt(word.strip());
+          found.add(child);
+          collect(child, found, depth + 1);
         }
       }
-    } catch (IOException | DirectoryIteratorException _) {
-      // It ended while we looked.
     }
   }
 }

@@ -92,6 +92,7 @@ final class Members {
       member.child = child;
       member.token = poller.watch(child.fd(), () -> end(member));
     } catch (LinuxException _) {
+      Starved.check();
       // It is gone already, and its number may be another's soon: its end is told at once.
       poller.execute(() -> end(member));
     }

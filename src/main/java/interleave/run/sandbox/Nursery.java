@@ -1,9 +1,8 @@
 package interleave.run.sandbox;
 
+import interleave.log.SparseLog;
 import interleave.run.Limits;
 import java.io.IOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * memory, so it does not stay for ever. For the starter's thread.
  */
 final class Nursery implements WarmPool.Start, AutoCloseable {
-  private static final Logger LOG = System.getLogger(Nursery.class.getName());
+  private static final SparseLog LOG = new SparseLog(Nursery.class);
   private static final Duration RETIREMENT = Duration.ofMinutes(10);
 
   private final Bubblewrap bubblewrap;
@@ -105,7 +104,7 @@ final class Nursery implements WarmPool.Start, AutoCloseable {
     }
     template = null;
     var complaint = dead.complaint();
-    LOG.log(Level.WARNING, "the template of the sandboxes died: {0}", complaint);
+    LOG.warning("the template of the sandboxes died: " + complaint);
     dead.close();
     return complaint;
   }

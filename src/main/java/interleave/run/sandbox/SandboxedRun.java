@@ -1,5 +1,6 @@
 package interleave.run.sandbox;
 
+import interleave.log.SparseLog;
 import interleave.run.Launcher;
 import interleave.run.Limits;
 import interleave.run.PythonRuntime;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SandboxedRun implements Launcher.Execution {
   private static final Logger LOG = System.getLogger(SandboxedRun.class.getName());
+  private static final SparseLog LOST = new SparseLog(SandboxedRun.class);
 
   /** How long a sandbox may take to begin. */
   private static final long BEGIN_NANOS = 10_000_000_000L;
@@ -86,54 +88,6 @@ final class SandboxedRun implements Launcher.Execution {
   /** Gives the run its sandbox, warm or cold, and the sandbox its program. */
   void start(Sandbox started, RunRequest request) {
     launchedAt = System.nanoTime();
-    attach(started, request);
-  }
-
-  /** Ends a run that got no sandbox. */
-  void fail(Throwable why) {
-    LOG.log(Level.ERROR, "no sandbox could be started: {0}", why);
-    failure = String.valueOf(why.getMessage());
-    poller.execute(() -> finish(Reason.LOST, false));
-  }
-
-  @Override
-  public void stop(Reason reason) {
-    if (stopped.compareAndSet(null, reason)) {
-      poller.execute(this::kill);
-    }
-  }
-
-  /** Measures what is used and ends the run when it is too much; called every few milliseconds. */
-  void check() {
-    long now = System.nanoTime();
-    if (endingSince != 0) {
-      if (now - endingSince > GONE_NANOS) {
-        poller.execute(this::finish);
-      }
-    } else if (beganAt == 0) {
-      if (now - launchedAt > BEGIN_NANOS) {
-        stop(Reason.LOST);
-      }
-    } else if (now - beganAt > limits.wallMs() * 1_000_000) {
-      stop(Reason.TIME);
-    } else if (gauges != null) {
-      gauges.passed().ifPresent(this::stop);
-      gauges.shares(now).ifPresent(cpu -> poller.execute(() -> tell(cpu)));
-    }
-  }
-
-  /** What the sandbox said before it could begin, for the person who runs the server. */
-  String complaint() {
-    return failure.isEmpty() ? transcript.complaint() : failure;
-  }
-
-  private void tell(Map<String, Double> cpu) {
-    if (!finished) {
-      transcript.usage(cpu);
-    }
-  }
-
-  private void attach(Sandbox started, RunRequest request) {
     if (finished) {
       Burial.of(started, poller);
       return;
@@ -152,12 +106,57 @@ final class SandboxedRun implements Launcher.Execution {
       }
     } catch (LinuxException thrown) {
       drain();
-      LOG.log(
-          Level.ERROR,
-          "a sandbox did not take its program: {0}; it said: {1}",
-          thrown.getMessage(),
-          complaint());
-      finish(Reason.LOST, false);
+      lose("it did not take its program: " + thrown.getMessage());
+    }
+  }
+
+  /** Ends a run that got no sandbox. */
+  void fail(Throwable why) {
+    poller.execute(() -> lose(SandboxProblem.reasonOf(why)));
+  }
+
+  @Override
+  public void stop(Reason reason) {
+    if (stopped.compareAndSet(null, reason)) {
+      poller.execute(this::kill);
+    }
+  }
+
+  /** Measures what is used and ends the run when it is too much; called every few milliseconds. */
+  void check() {
+    long now = System.nanoTime();
+    if (endingSince != 0) {
+      if (now - endingSince > GONE_NANOS) {
+        poller.execute(this::finish);
+      }
+    } else if (beganAt == 0) {
+      if (now - launchedAt > BEGIN_NANOS) {
+        poller.execute(() -> lose("it did not begin in time"));
+      }
+    } else if (now - beganAt > limits.wallMs() * 1_000_000) {
+      stop(Reason.TIME);
+    } else if (gauges != null) {
+      measure(gauges, now);
+    }
+  }
+
+  private void measure(Gauges sandbox, long now) {
+    try {
+      sandbox.passed().ifPresent(this::stop);
+      sandbox.shares(now).ifPresent(cpu -> poller.execute(() -> tell(cpu)));
+    } catch (Starved thrown) {
+      poller.execute(() -> lose(SandboxProblem.reasonOf(thrown)));
+    }
+  }
+
+  /** Why the run was lost, for the person who runs the server; empty when it was not. */
+  String complaint() {
+    return failure;
+  }
+
+  private void tell(Map<String, Double> cpu) {
+    if (!finished) {
+      transcript.usage(cpu);
     }
   }
 
@@ -168,6 +167,8 @@ final class SandboxedRun implements Launcher.Execution {
         () -> {
           try {
             handler.run();
+          } catch (Starved thrown) {
+            lose(SandboxProblem.reasonOf(thrown));
           } catch (RuntimeException | Error thrown) {
             LOG.log(Level.ERROR, "reading a sandbox failed", thrown);
             finish(Reason.LOST, false);
@@ -203,9 +204,8 @@ final class SandboxedRun implements Launcher.Execution {
         }
       }
     } catch (LinuxException thrown) {
-      LOG.log(Level.ERROR, "output of a sandbox cannot be read: {0}", thrown.getMessage());
       watches.remove(socket);
-      stop(Reason.LOST);
+      lose("its output cannot be read: " + thrown.getMessage());
     }
   }
 
@@ -240,12 +240,21 @@ final class SandboxedRun implements Launcher.Execution {
     if (reason != null) {
       finish(reason, false);
     } else if (beganAt == 0 || programEnd.isEmpty()) {
-      LOG.log(Level.ERROR, "a sandbox was lost: {0}", complaint());
-      finish(Reason.LOST, false);
+      lose("it ended before its program");
     } else if (programEnd.get().equals(new ProgramEnd.Exit(0))) {
       finish(Reason.EXITED, true);
     } else {
       finish(transcript.outOfMemory() ? Reason.MEMORY : Reason.FAILED, true);
+    }
+  }
+
+  /** Ends the run for a reason of ours, which is told to the person who runs the server. */
+  private void lose(String why) {
+    if (!finished) {
+      var said = transcript.complaint();
+      failure = said.isEmpty() ? why : why + "; it said: " + said;
+      LOST.error("a sandbox was lost: " + failure);
+      finish(Reason.LOST, false);
     }
   }
 

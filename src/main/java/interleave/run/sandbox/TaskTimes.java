@@ -1,9 +1,5 @@
 package interleave.run.sandbox;
 
-import java.io.IOException;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -33,19 +29,14 @@ final class TaskTimes {
   }
 
   private void look(int process, Map<String, Long> times, Map<Integer, String> named) {
-    try (var tasks = Files.newDirectoryStream(Path.of("/proc/" + process + "/task"))) {
-      for (var folder : tasks) {
-        int task = Integer.parseInt(folder.getFileName().toString());
-        var name = names.containsKey(task) ? names.get(task) : nameOf(process, task);
-        var schedstat = ProcFile.read(process, "task/" + task + "/schedstat");
-        int end = schedstat.indexOf(' ');
-        if (name != null && end > 0) {
-          named.put(task, name);
-          times.put(name, Long.parseLong(schedstat.substring(0, end)));
-        }
+    for (int task : ProcFile.threads(process)) {
+      var name = names.containsKey(task) ? names.get(task) : nameOf(process, task);
+      var schedstat = ProcFile.read(process, "task/" + task + "/schedstat");
+      int end = schedstat.indexOf(' ');
+      if (name != null && end > 0) {
+        named.put(task, name);
+        times.put(name, Long.parseLong(schedstat.substring(0, end)));
       }
-    } catch (IOException | DirectoryIteratorException _) {
-      // It ended while we looked.
     }
   }
 

@@ -1,9 +1,8 @@
 package interleave.run.sandbox;
 
+import interleave.log.SparseLog;
 import interleave.run.linux.LinuxException;
 import java.io.IOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -32,7 +31,7 @@ final class WarmPool {
     Sandbox start() throws IOException;
   }
 
-  private static final Logger LOG = System.getLogger(WarmPool.class.getName());
+  private static final SparseLog LOG = new SparseLog(WarmPool.class);
   private static final int WARMING_AT_ONCE = 2;
   private static final Duration RETIREMENT = Duration.ofMinutes(10);
   private static final Duration CALM = Duration.ofMinutes(1);
@@ -116,8 +115,8 @@ final class WarmPool {
     try {
       var sandbox = start.start();
       poller.execute(() -> warmUp(sandbox));
-    } catch (IOException thrown) {
-      LOG.log(Level.ERROR, "no sandbox could be warmed up: {0}", thrown.getMessage());
+    } catch (IOException | RuntimeException | Error thrown) {
+      LOG.error("no sandbox could be warmed up: " + SandboxProblem.reasonOf(thrown));
       poller.execute(this::startFailed);
     }
   }
@@ -134,7 +133,7 @@ final class WarmPool {
       idle.watch();
       warming.add(idle);
     } catch (LinuxException thrown) {
-      LOG.log(Level.ERROR, "a sandbox cannot be watched: {0}", thrown.getMessage());
+      LOG.error("a sandbox cannot be watched: " + thrown.getMessage());
       idle.bury();
       failed = true;
       return;

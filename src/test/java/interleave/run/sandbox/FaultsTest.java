@@ -74,6 +74,15 @@ class FaultsTest {
   }
 
   @Test
+  void why_no_sandbox_can_be_made_is_told_to_the_person_who_runs_the_server() throws Exception {
+    Files.createFile(folder.resolve("dead"));
+    try (var sandboxes = sandboxes(bubblewrap)) {
+      var status = assertInstanceOf(Runner.Status.Unavailable.class, sandboxes.status());
+      assertTrue(status.reason().contains("No space left on device"), status::reason);
+    }
+  }
+
+  @Test
   void a_bubblewrap_that_comes_later_is_found_without_a_new_start() throws Exception {
     var later = folder.resolve("later");
     try (var sandboxes = sandboxes(later)) {

@@ -1,4 +1,4 @@
-package interleave;
+package interleave.log;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
