@@ -3,17 +3,34 @@ package interleave.db;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 
-/** The database, migrated and ready. Safe for use by many threads; whoever opened it closes it. */
+/**
+ * The database, migrated and ready. Safe for use by many threads; whoever opened it closes it.
+ *
+ * <p>A change is kept when it is done. H2 would by itself write it half a second later, and when
+ * the disk is full by then, forget what it had acknowledged; with a write delay of 0 each change
+ * waits for its own write. A write that fails closes H2's database: every connection is dead then,
+ * and the next new one opens it anew, as it was kept last.
+ */
 public final class Database implements AutoCloseable {
   private static final int CONNECTIONS = 8;
 
+  /** How long to wait for a connection: pages that can do without the database wait for it too. */
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+  private static final Duration TIDYING = Duration.ofSeconds(1);
+
   private final HikariDataSource source;
   private final Jdbi jdbi;
+  private final Outage outage = new Outage();
 
   private Database(HikariDataSource source) {
     this.source = source;
@@ -23,15 +40,14 @@ public final class Database implements AutoCloseable {
   /** It cannot be reached or migrated; the message is one line. */
   public static final class Unusable extends RuntimeException {
     private Unusable(String url, Throwable cause) {
-      super("The database at " + url + " cannot be used: " + firstLine(cause), cause);
+      super("The database at " + url + " cannot be used: " + Outage.reason(cause), cause);
     }
+  }
 
-    private static String firstLine(Throwable cause) {
-      var deepest = cause;
-      for (var next = cause; next != null; next = next.getCause()) {
-        deepest = next;
-      }
-      return String.valueOf(deepest.getMessage()).strip().lines().findFirst().orElse("no reason");
+  /** It fails now, as when the disk is full; a change that was asked for is not kept. */
+  public static final class Unavailable extends RuntimeException {
+    private Unavailable(Throwable cause) {
+      super(Outage.reason(cause), cause);
     }
   }
 
@@ -47,6 +63,12 @@ public final class Database implements AutoCloseable {
     config.setJdbcUrl(url);
     config.setPoolName("interleave");
     config.setMaximumPoolSize(CONNECTIONS);
+    config.setConnectionTimeout(PATIENCE.toMillis());
+    config.addDataSourceProperty("WRITE_DELAY", "0");
+    // With no delay H2 tidies its file only while it closes it: then it may take long enough.
+    config.addDataSourceProperty("MAX_COMPACT_TIME", Long.toString(TIDYING.toMillis()));
+    // The trace file would take a stack trace for each failed write from the same disk.
+    config.addDataSourceProperty("TRACE_LEVEL_FILE", "0");
     HikariDataSource source;
     try {
       source = new HikariDataSource(config);
@@ -62,16 +84,36 @@ public final class Database implements AutoCloseable {
     return new Database(source);
   }
 
-  public Jdbi jdbi() {
-    return jdbi;
+  /**
+   * Reads.
+   *
+   * @throws Unavailable when the database fails
+   */
+  public <T> T read(Function<Handle, T> reading) {
+    try {
+      return reach(() -> jdbi.withHandle(reading::apply));
+    } catch (Unavailable _) {
+      // A change of somebody else may have failed and closed it meanwhile.
+      return noting(() -> reach(() -> jdbi.withHandle(reading::apply)));
+    }
   }
 
-  /** Whether it answers now. */
-  public boolean answers() {
+  /**
+   * Makes a change, as one transaction; when this returns, it is kept.
+   *
+   * @throws Unavailable when it cannot be kept
+   */
+  public <T> T change(Function<Handle, T> change) {
+    var changed = noting(() -> reach(() -> jdbi.inTransaction(change::apply)));
+    outage.end();
+    return changed;
+  }
+
+  /** Whether it answers now, and keeps changes. */
+  public boolean works() {
     try {
-      return jdbi.withHandle(
-          handle -> handle.createQuery("select 1").mapTo(Integer.class).one() == 1);
-    } catch (JdbiException _) {
+      return outage.lasts() ? change(Database::tryOut) : read(Database::answers);
+    } catch (Unavailable _) {
       return false;
     }
   }
@@ -89,5 +131,37 @@ public final class Database implements AutoCloseable {
         .validateMigrationNaming(true)
         .load()
         .migrate();
+  }
+
+  private <T> T reach(Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (JdbiException e) {
+      if (!Outage.isBehind(e)) {
+        throw e;
+      }
+      source.getHikariPoolMXBean().softEvictConnections();
+      throw new Unavailable(e);
+    }
+  }
+
+  private <T> T noting(Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (Unavailable e) {
+      outage.begin(e);
+      throw e;
+    }
+  }
+
+  private static boolean answers(Handle handle) {
+    return handle.createQuery("select 1").mapTo(Integer.class).one() == 1;
+  }
+
+  /** Makes a change and takes it back, which is written too. */
+  private static boolean tryOut(Handle handle) {
+    handle.execute("insert into learner (created_at) values (current_timestamp)");
+    handle.rollback();
+    return true;
   }
 }

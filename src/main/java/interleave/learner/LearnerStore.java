@@ -13,7 +13,8 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * Learners and what they did. A learner comes to be with the first thing that is to be kept; each
- * change is one transaction. Safe for use by many threads.
+ * change is one transaction. Safe for use by many threads. Every method throws {@link
+ * Database.Unavailable} when the database fails; nothing is changed then.
  */
 public final class LearnerStore {
   private final Database database;
@@ -26,24 +27,20 @@ public final class LearnerStore {
 
   /** The learner known by a token, or empty when the token is none of ours. */
   public Optional<Learner> find(Token token) {
-    return database.jdbi().withHandle(handle -> new SessionStore(handle).byToken(token));
+    return database.read(handle -> new SessionStore(handle).byToken(token));
   }
 
   /** Everything a learner has done. */
   public Progress progress(Learner learner) {
-    return database
-        .jdbi()
-        .withHandle(
-            handle ->
-                Progress.of(
-                    new ReadingStore(handle).of(learner), new AttemptStore(handle).of(learner)));
+    return database.read(
+        handle ->
+            Progress.of(
+                new ReadingStore(handle).of(learner), new AttemptStore(handle).of(learner)));
   }
 
   /** The answers of the latest attempt at a lesson's quiz; none when there was no attempt. */
   public Answers latestAnswers(Learner learner, Lesson lesson) {
-    return database
-        .jdbi()
-        .withHandle(handle -> new AttemptStore(handle).latest(learner, lesson.id()));
+    return database.read(handle -> new AttemptStore(handle).latest(learner, lesson.id()));
   }
 
   /** Notes a lesson as read; once it is, nothing changes. */
@@ -61,17 +58,15 @@ public final class LearnerStore {
   }
 
   private Visit change(Optional<Token> token, BiConsumer<Handle, Learner> change, Lesson lesson) {
-    return database
-        .jdbi()
-        .inTransaction(
-            handle -> {
-              var visit = visit(handle, token);
-              // Two tabs of one learner may post at once: they take turns here.
-              new SessionStore(handle).lock(visit.learner());
-              new ReadingStore(handle).add(visit.learner(), lesson.id(), now());
-              change.accept(handle, visit.learner());
-              return visit;
-            });
+    return database.change(
+        handle -> {
+          var visit = visit(handle, token);
+          // Two tabs of one learner may post at once: they take turns here.
+          new SessionStore(handle).lock(visit.learner());
+          new ReadingStore(handle).add(visit.learner(), lesson.id(), now());
+          change.accept(handle, visit.learner());
+          return visit;
+        });
   }
 
   private Visit visit(Handle handle, Optional<Token> token) {

@@ -1,6 +1,8 @@
 package interleave.web;
 
+import interleave.db.Database;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -11,6 +13,7 @@ import java.util.UUID;
 /** Says what is wrong: with a page to browsers, with problem details (RFC 9457) to programs. */
 final class ErrorPages {
   private static final Logger LOG = System.getLogger("interleave.web");
+  private static final Duration DATABASE_BACK = Duration.ofSeconds(30);
 
   private final Pages pages;
 
@@ -43,6 +46,18 @@ final class ErrorPages {
           default ->
               Problem.plain(refused.getStatus(), "Not served", "The request was not served.");
         },
+        ctx);
+  }
+
+  /** The database fails; it notes so itself, once for all requests. */
+  void notKept(Database.Unavailable unavailable, Context ctx) {
+    problem(
+        Problem.unavailable(
+            HandlerType.GET.equals(ctx.method())
+                ? "Your progress cannot be read right now. Try again in a minute."
+                : "The server could not keep this: its database fails right now. What it kept"
+                    + " before is safe. Go back and try again in a minute.",
+            DATABASE_BACK),
         ctx);
   }
 

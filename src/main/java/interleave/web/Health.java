@@ -19,9 +19,12 @@ final class Health {
     ctx.header("Cache-Control", "no-store").contentType("text/plain; charset=utf-8").result("ok");
   }
 
-  /** 200 when programs can be run and the database answers; otherwise 503 with the reason. */
+  /**
+   * 200 when programs can be run and the database keeps what learners do; otherwise 503 with the
+   * reason.
+   */
   void ready(Context ctx) {
-    boolean database = this.database.answers();
+    boolean database = this.database.works();
     var status = runner.status();
     boolean ready = database && status instanceof Runner.Status.Ready;
     var json = Json.object().put("ready", ready).put("database", database);

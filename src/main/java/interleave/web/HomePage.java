@@ -2,6 +2,7 @@ package interleave.web;
 
 import interleave.course.Course;
 import interleave.learner.NextStep;
+import interleave.learner.Progress;
 import io.javalin.http.Context;
 import java.util.Optional;
 
@@ -18,7 +19,7 @@ final class HomePage {
   }
 
   void show(Context ctx) {
-    var progress = visitors.progress(ctx);
+    var progress = Visitors.ifReadable(() -> visitors.progress(ctx), Progress.none());
     var page = pages.page(ctx, course.title(), Optional.of(progress), Optional.empty());
     var next = NextStep.of(course, progress).stream().findFirst();
     pages.send(ctx, 200, Pages.TEMPLATES.pagesHome(page, progress, next));

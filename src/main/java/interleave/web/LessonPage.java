@@ -5,6 +5,7 @@ import interleave.course.Course;
 import interleave.course.Lesson;
 import interleave.learner.Answers;
 import interleave.learner.LearnerStore;
+import interleave.learner.Progress;
 import interleave.run.Runner;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
@@ -60,12 +61,8 @@ final class LessonPage {
 
   private void send(
       Context ctx, int status, Lesson lesson, Answers.Keep keep, Optional<Answers> posted) {
-    var progress = visitors.progress(ctx);
-    var latest =
-        visitors
-            .learner(ctx)
-            .map(learner -> learners.latestAnswers(learner, lesson))
-            .orElseGet(Answers::none);
+    var progress = Visitors.ifReadable(() -> visitors.progress(ctx), Progress.none());
+    var latest = Visitors.ifReadable(() -> latestAnswers(ctx, lesson), Answers.none());
     var view =
         new LessonView(
             lesson,
@@ -79,6 +76,13 @@ final class LessonPage {
             runner.limits());
     var page = pages.page(ctx, lesson.title(), Optional.of(progress), Optional.of(lesson));
     pages.send(ctx, status, Pages.TEMPLATES.pagesLesson(page, view));
+  }
+
+  private Answers latestAnswers(Context ctx, Lesson lesson) {
+    return visitors
+        .learner(ctx)
+        .map(learner -> learners.latestAnswers(learner, lesson))
+        .orElseGet(Answers::none);
   }
 
   private Chapter chapter(Lesson lesson) {

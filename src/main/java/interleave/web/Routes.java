@@ -1,5 +1,6 @@
 package interleave.web;
 
+import interleave.db.Database;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.HttpResponseException;
 
@@ -50,6 +51,7 @@ final class Routes {
     routes.get("/readyz", health::ready);
 
     routes.exception(Problem.class, errors::problem);
+    routes.exception(Database.Unavailable.class, errors::notKept);
     routes.exception(HttpResponseException.class, errors::refused);
     routes.exception(Exception.class, errors::unexpected);
   }

@@ -1,5 +1,6 @@
 package interleave.web;
 
+import interleave.learner.Learner;
 import interleave.learner.Token;
 import io.javalin.http.Context;
 import io.javalin.http.Cookie;
@@ -31,10 +32,12 @@ final class RunOwners {
     return "address:" + addresses.of(ctx);
   }
 
-  /** The owner's key; a browser that has none yet gets a cookie that holds it. */
+  /**
+   * The owner's key; a browser that has none yet gets a cookie that holds it. While learners cannot
+   * be read, they count as browsers.
+   */
   String of(Context ctx) {
-    return visitors
-        .learner(ctx)
+    return Visitors.ifReadable(() -> visitors.learner(ctx), Optional.<Learner>empty())
         .map(learner -> "learner:" + learner.id())
         .or(() -> visit(ctx))
         .orElseGet(() -> isBrowser(ctx) ? newVisit(ctx) : addressOf(ctx));

@@ -1,5 +1,6 @@
 package interleave.web;
 
+import interleave.db.Database;
 import interleave.learner.Learner;
 import interleave.learner.LearnerStore;
 import interleave.learner.Progress;
@@ -10,6 +11,7 @@ import io.javalin.http.Cookie;
 import io.javalin.http.SameSite;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Knows a browser's learner by its cookie. */
 final class Visitors {
@@ -36,6 +38,18 @@ final class Visitors {
 
   Progress progress(Context ctx) {
     return learner(ctx).map(learners::progress).orElseGet(Progress::none);
+  }
+
+  /**
+   * What is read of a visitor; while the database cannot be read, {@code otherwise}: lessons and
+   * runs go on without it.
+   */
+  static <T> T ifReadable(Supplier<T> reading, T otherwise) {
+    try {
+      return reading.get();
+    } catch (Database.Unavailable _) {
+      return otherwise;
+    }
   }
 
   /** Has the browser keep the token, so that it is known next time. */

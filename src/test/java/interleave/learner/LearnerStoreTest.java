@@ -74,14 +74,12 @@ class LearnerStoreTest {
   void the_database_holds_no_token() {
     var visit = learners.finish(Optional.empty(), LESSON);
     var kept =
-        database
-            .jdbi()
-            .withHandle(
-                handle ->
-                    handle
-                        .createQuery("select token_hash from login_session")
-                        .mapTo(String.class)
-                        .one());
+        database.read(
+            handle ->
+                handle
+                    .createQuery("select token_hash from login_session")
+                    .mapTo(String.class)
+                    .one());
     assertNotEquals(visit.token().text(), kept);
     assertEquals(visit.token().hash(), kept);
     assertFalse(visit.toString().contains(visit.token().text()));
@@ -110,7 +108,7 @@ class LearnerStoreTest {
 
   @Test
   void an_attempt_that_cannot_be_kept_as_a_whole_leaves_nothing_behind() {
-    database.jdbi().useHandle(handle -> handle.execute("drop table answer"));
+    database.change(handle -> handle.execute("drop table answer"));
     try {
       learners.answer(Optional.empty(), LESSON, RIGHT);
     } catch (JdbiException _) {
@@ -143,14 +141,12 @@ class LearnerStoreTest {
   }
 
   private int count(String table) {
-    return database
-        .jdbi()
-        .withHandle(
-            handle ->
-                handle
-                    .createQuery("select count(*) from <table>")
-                    .define("table", table)
-                    .mapTo(Integer.class)
-                    .one());
+    return database.read(
+        handle ->
+            handle
+                .createQuery("select count(*) from <table>")
+                .define("table", table)
+                .mapTo(Integer.class)
+                .one());
   }
 }
