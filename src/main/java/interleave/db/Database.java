@@ -4,6 +4,9 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.flywaydb.core.Flyway;
@@ -26,14 +29,24 @@ public final class Database implements AutoCloseable {
   /** How long to wait for a connection: pages that can do without the database wait for it too. */
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
+  /** The file grows by about 20 KB with each change; tidied, it keeps less than 1 KB of that. */
+  private static final int CHANGES_UNTIL_TIDIED = 2000;
+
   private static final Duration TIDYING = Duration.ofSeconds(1);
 
   private final HikariDataSource source;
+  private final boolean inFile;
+  private final AtomicInteger changes = new AtomicInteger();
+
+  /** Shared by all who use the database; held alone while it is closed. */
+  private final ReadWriteLock use = new ReentrantReadWriteLock();
+
   private final Jdbi jdbi;
   private final Outage outage = new Outage();
 
   private Database(HikariDataSource source) {
     this.source = source;
+    this.inFile = source.getJdbcUrl().startsWith("jdbc:h2:file:");
     this.jdbi = Jdbi.create(source);
   }
 
@@ -65,7 +78,8 @@ public final class Database implements AutoCloseable {
     config.setMaximumPoolSize(CONNECTIONS);
     config.setConnectionTimeout(PATIENCE.toMillis());
     config.addDataSourceProperty("WRITE_DELAY", "0");
-    // With no delay H2 tidies its file only while it closes it: then it may take long enough.
+    // With no delay H2 tidies its file only while it closes it; it stops when there is no more to
+    // do.
     config.addDataSourceProperty("MAX_COMPACT_TIME", Long.toString(TIDYING.toMillis()));
     // The trace file would take a stack trace for each failed write from the same disk.
     config.addDataSourceProperty("TRACE_LEVEL_FILE", "0");
@@ -106,6 +120,9 @@ public final class Database implements AutoCloseable {
   public <T> T change(Function<Handle, T> change) {
     var changed = noting(() -> reach(() -> jdbi.inTransaction(change::apply)));
     outage.end();
+    if (inFile && changes.incrementAndGet() % CHANGES_UNTIL_TIDIED == 0) {
+      tidy();
+    }
     return changed;
   }
 
@@ -134,6 +151,7 @@ public final class Database implements AutoCloseable {
   }
 
   private <T> T reach(Supplier<T> work) {
+    use.readLock().lock();
     try {
       return work.get();
     } catch (JdbiException e) {
@@ -142,6 +160,21 @@ public final class Database implements AutoCloseable {
       }
       source.getHikariPoolMXBean().softEvictConnections();
       throw new Unavailable(e);
+    } finally {
+      use.readLock().unlock();
+    }
+  }
+
+  /** Closes the database, which tidies its file; the next connection opens it. */
+  private void tidy() {
+    use.writeLock().lock();
+    try {
+      jdbi.useHandle(handle -> handle.execute("shutdown"));
+    } catch (JdbiException _) {
+      // What was kept is kept; whoever comes next is told whether the database still works.
+    } finally {
+      source.getHikariPoolMXBean().softEvictConnections();
+      use.writeLock().unlock();
     }
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package interleave.db;
+
+import org.jspecify.annotations.NullMarked;
