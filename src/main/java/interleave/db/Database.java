@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
@@ -38,7 +39,10 @@ public final class Database implements AutoCloseable {
   private final boolean inFile;
   private final AtomicInteger changes = new AtomicInteger();
 
-  /** Shared by all who use the database; held alone while it is closed. */
+  /**
+   * Shared by those who read; a change has it alone. A write that fails closes H2's database, and a
+   * thread that is just about to begin something in it may then turn in it for ever.
+   */
   private final ReadWriteLock use = new ReentrantReadWriteLock();
 
   private final Jdbi jdbi;
@@ -76,6 +80,8 @@ public final class Database implements AutoCloseable {
     config.setJdbcUrl(url);
     config.setPoolName("interleave");
     config.setMaximumPoolSize(CONNECTIONS);
+    // None is made beside a change: see the lock.
+    config.setMinimumIdle(0);
     config.setConnectionTimeout(PATIENCE.toMillis());
     config.addDataSourceProperty("WRITE_DELAY", "0");
     // With no delay H2 tidies its file only while it closes it; it stops when there is no more to
@@ -105,10 +111,10 @@ public final class Database implements AutoCloseable {
    */
   public <T> T read(Function<Handle, T> reading) {
     try {
-      return reach(() -> jdbi.withHandle(reading::apply));
+      return reach(use.readLock(), () -> jdbi.withHandle(reading::apply));
     } catch (Unavailable _) {
       // A change of somebody else may have failed and closed it meanwhile.
-      return noting(() -> reach(() -> jdbi.withHandle(reading::apply)));
+      return noting(() -> reach(use.readLock(), () -> jdbi.withHandle(reading::apply)));
     }
   }
 
@@ -118,7 +124,7 @@ public final class Database implements AutoCloseable {
    * @throws Unavailable when it cannot be kept
    */
   public <T> T change(Function<Handle, T> change) {
-    var changed = noting(() -> reach(() -> jdbi.inTransaction(change::apply)));
+    var changed = noting(() -> reach(use.writeLock(), () -> jdbi.inTransaction(change::apply)));
     outage.end();
     if (inFile && changes.incrementAndGet() % CHANGES_UNTIL_TIDIED == 0) {
       tidy();
@@ -150,8 +156,8 @@ public final class Database implements AutoCloseable {
         .migrate();
   }
 
-  private <T> T reach(Supplier<T> work) {
-    use.readLock().lock();
+  private <T> T reach(Lock lock, Supplier<T> work) {
+    lock.lock();
     try {
       return work.get();
     } catch (JdbiException e) {
@@ -161,7 +167,7 @@ public final class Database implements AutoCloseable {
       source.getHikariPoolMXBean().softEvictConnections();
       throw new Unavailable(e);
     } finally {
-      use.readLock().unlock();
+      lock.unlock();
     }
   }
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DatabaseTest {
   private static final int LEARNERS = 6;
   private static final int CHANGES_EACH = 1000;
-  private static final long MOST_BYTES = 60 << 20;
+  private static final long MOST_BYTES = 20 << 20;
 
   @TempDir Path folder;
 
