@@ -4,6 +4,8 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -27,7 +29,10 @@ import org.jdbi.v3.core.JdbiException;
 public final class Database implements AutoCloseable {
   private static final int CONNECTIONS = 8;
 
-  /** How long to wait for a connection: pages that can do without the database wait for it too. */
+  /**
+   * How long to wait for those who are before us, and for a connection: pages that can do without
+   * the database wait for it too.
+   */
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   /** The file grows by about 20 KB with each change; tidied, it keeps less than 1 KB of that. */
@@ -84,8 +89,7 @@ public final class Database implements AutoCloseable {
     config.setMinimumIdle(0);
     config.setConnectionTimeout(PATIENCE.toMillis());
     config.addDataSourceProperty("WRITE_DELAY", "0");
-    // With no delay H2 tidies its file only while it closes it; it stops when there is no more to
-    // do.
+    // With no delay H2 tidies its file only while it closes it; it stops when it is done.
     config.addDataSourceProperty("MAX_COMPACT_TIME", Long.toString(TIDYING.toMillis()));
     // The trace file would take a stack trace for each failed write from the same disk.
     config.addDataSourceProperty("TRACE_LEVEL_FILE", "0");
@@ -157,7 +161,7 @@ public final class Database implements AutoCloseable {
   }
 
   private <T> T reach(Lock lock, Supplier<T> work) {
-    lock.lock();
+    await(lock);
     try {
       return work.get();
     } catch (JdbiException e) {
@@ -168,6 +172,17 @@ public final class Database implements AutoCloseable {
       throw new Unavailable(e);
     } finally {
       lock.unlock();
+    }
+  }
+
+  private static void await(Lock lock) {
+    try {
+      if (!lock.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+        throw new Unavailable(new TimeoutException("it is busy for too long"));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Unavailable(e);
     }
   }
 
