@@ -18,10 +18,14 @@ from select import select
 from struct import Struct, unpack
 
 OUT, ERR = b"o", b"e"
+#: As these, but the payload begins with the number of the program's line that wrote it (u32).
+OUT_AT, ERR_AT = b"O", b"E"
 PROCESS, THREAD, THREAD_END = b"P", b"T", b"t"
+WAIT, WAIT_END = b"W", b"w"
 HELLO, READY, BEGIN, USAGE, NO_MEMORY = b"I", b"R", b"B", b"U", b"M"
 
 _HEADER = Struct("<2scIH")
+_LINE = Struct("<I")
 _MOST = 8192
 
 #: What the kernel takes from one write in one piece, so that no other thread's comes in between.
@@ -55,6 +59,14 @@ def frames(kind, payload=b"", task=None):
     task = task or get_native_id()
     starts = range(0, len(payload), _MOST) or (0,)
     return [_frame(kind, payload[i : i + _MOST], task) for i in starts]
+
+
+def output(kind, data, task, line):
+    """Frames of output that a line of the program wrote; 0 when that is not known."""
+    if not line:
+        return frames(kind, data, task)
+    at, most = _LINE.pack(line), _MOST - _LINE.size
+    return [_frame(kind.upper(), at + data[i : i + most], task) for i in range(0, len(data), most)]
 
 
 def send(kind, payload=b""):

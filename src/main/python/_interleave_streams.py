@@ -10,11 +10,13 @@ import os
 import sys
 from _thread import RLock, get_native_id
 from collections import deque
-from sys import is_finalizing
+from sys import _getframe, is_finalizing
 
 import _interleave_frames as frames
 
 _GATHER_BYTES = 8192
+_PROGRAM = "/box/main.py"
+_DEEPEST = 12
 _streams = []
 
 
@@ -57,7 +59,7 @@ class _Stream(io.TextIOWrapper):
         if not isinstance(text, str):
             raise TypeError(f"write() argument must be str, not {type(text).__name__}")
         data = text.encode(self.encoding, self.errors)
-        self._pieces.append((get_native_id(), data))
+        self._pieces.append((get_native_id(), _line(), data))
         self._gathered += len(data)
         if (
             self._gathered > _GATHER_BYTES
@@ -80,10 +82,10 @@ class _Stream(io.TextIOWrapper):
     def _send(self):
         framed, plain = [], []
         while self._pieces:
-            task, data = self._pieces.popleft()
-            while self._pieces and self._pieces[0][0] == task:
-                data += self._pieces.popleft()[1]
-            framed += frames.frames(self._kind, data, task)
+            task, line, data = self._pieces.popleft()
+            while self._pieces and self._pieces[0][:2] == (task, line):
+                data += self._pieces.popleft()[2]
+            framed += frames.output(self._kind, data, task, line)
             plain.append(data)
         self._gathered = 0
         if plain:
@@ -92,6 +94,20 @@ class _Stream(io.TextIOWrapper):
     def after_fork(self):
         """In a child the lock may be held by a thread that is not there."""
         self._lock = RLock()
+
+
+def _line():
+    """The line of the program that writes now, perhaps by way of a library; 0 when it is far, or
+    it is Python itself that writes.
+    """
+    frame = _getframe(1).f_back
+    for _ in range(_DEEPEST):
+        if frame is None:
+            break
+        if frame.f_code.co_filename == _PROGRAM:
+            return frame.f_lineno or 0
+        frame = frame.f_back
+    return 0
 
 
 def install():

@@ -110,6 +110,7 @@ def _warm_up():
     import _interleave_boot
     import _interleave_streams
     import _interleave_tasks
+    import _interleave_waits
 
     del asyncio, concurrent, multiprocessing, queue
     gc.collect()

@@ -1,6 +1,7 @@
 package interleave.run;
 
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +15,14 @@ public sealed interface RunEvent {
    */
   record Queued(int position) implements RunEvent {}
 
-  /** The sandbox is up and the program begins. {@code tier} says how limits are enforced. */
-  record Started(String runtime, String tier, Limits limits) implements RunEvent {}
+  /**
+   * The sandbox is up and the program begins.
+   *
+   * @param cores how many the program may use
+   * @param tier how limits are enforced
+   */
+  record Started(PythonRuntime runtime, int cores, String tier, Limits limits)
+      implements RunEvent {}
 
   /**
    * A task began or ended. {@code parent} is the task that started it, null for the first. A second
@@ -25,21 +32,41 @@ public sealed interface RunEvent {
       long t, String task, Kind kind, State state, @Nullable String name, @Nullable String parent)
       implements RunEvent {}
 
-  /** One write, in the order in which the kernel took it; never merged across tasks. */
-  record Output(long t, String task, Stream stream, String text) implements RunEvent {}
+  /**
+   * One write, in the order in which the kernel took it; never merged across tasks.
+   *
+   * @param line the line of the program that wrote it, from 1; null when that is not known
+   */
+  record Output(long t, String task, Stream stream, String text, @Nullable Integer line)
+      implements RunEvent {}
 
   /**
-   * What part of one core each task had since the last sample; a sample is taken every 50 ms at
-   * first and ever more rarely as the run grows long.
+   * What the tasks did since the last sample; a sample is taken every 50 ms at first and ever more
+   * rarely as the run grows long.
    *
-   * @param cpu from tasks to shares, 0.01 or more and in hundredths; tasks without one had less.
-   *     Empty says that all rest, and that nothing is said until one works again
+   * @param cpu from tasks to the share of one core that each had, 0.01 or more and in hundredths;
+   *     tasks without one had less. Empty says that all rest, and that nothing is said until
+   *     something changes
+   * @param ready from tasks to the share of the time in which each could have run but had no core
+   * @param waits what tasks waited for when they were looked at and did not run; only where that is
+   *     another than before, and empty where nothing is known of it any more
    */
-  record Usage(long t, Map<String, Double> cpu) implements RunEvent {
+  record Usage(
+      long t, Map<String, Double> cpu, Map<String, Double> ready, Map<String, Optional<Wait>> waits)
+      implements RunEvent {
     public Usage {
       cpu = Map.copyOf(cpu);
+      ready = Map.copyOf(ready);
+      waits = Map.copyOf(waits);
     }
   }
+
+  /**
+   * What a task waits for.
+   *
+   * @param task the one that it waits for, where that is known
+   */
+  record Wait(Cause cause, @Nullable String task) {}
 
   /** The output limit was passed: what was written beyond {@code bytes} is not kept. */
   record Truncated(String limit, long bytes) implements RunEvent {}
@@ -69,6 +96,34 @@ public sealed interface RunEvent {
   enum State {
     START,
     END
+  }
+
+  /** Why a task waits. */
+  enum Cause {
+    /** For the interpreter's global lock. */
+    GIL,
+    /** For a lock of the program or of a library. */
+    LOCK,
+    /** Until a time. */
+    SLEEP,
+    /** For a thread or a process to end. */
+    JOIN,
+    /** For any of its processes to end. */
+    PROCESS,
+    /** For something to be put into a queue, or taken out. */
+    QUEUE,
+    EVENT,
+    CONDITION,
+    SEMAPHORE,
+    BARRIER,
+    /** For what a task of a pool will answer. */
+    RESULT,
+    PIPE,
+    SOCKET,
+    /** For one of several streams, or a stream of another kind. */
+    IO,
+    /** For another thread, in one of the ways above; which is not known. */
+    THREAD
   }
 
   /** Where output went. */

@@ -3,6 +3,7 @@ package interleave.web;
 import interleave.run.Limits;
 import interleave.run.RunEvent;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -32,7 +33,10 @@ final class RunEventJson {
     return switch (event) {
       case RunEvent.Queued queued -> json.put("position", queued.position());
       case RunEvent.Started started -> {
-        json.put("runtime", started.runtime()).put("tier", started.tier());
+        json.put("runtime", started.runtime().name())
+            .put("python", started.runtime().version())
+            .put("cores", started.cores())
+            .put("tier", started.tier());
         json.set("limits", of(started.limits()));
         yield json;
       }
@@ -45,14 +49,23 @@ final class RunEventJson {
         putUnlessNull(json, "parent", task.parent());
         yield json;
       }
-      case RunEvent.Output output ->
-          json.put("t", output.t())
-              .put("task", output.task())
-              .put("stream", lower(output.stream()))
-              .put("text", output.text());
+      case RunEvent.Output output -> {
+        json.put("t", output.t())
+            .put("task", output.task())
+            .put("stream", lower(output.stream()))
+            .put("text", output.text());
+        yield output.line() == null ? json : json.put("line", output.line());
+      }
       case RunEvent.Usage usage -> {
-        var cpu = json.put("t", usage.t()).putObject("cpu");
-        new TreeMap<>(usage.cpu()).forEach(cpu::put);
+        json.put("t", usage.t()).set("cpu", shares(usage.cpu()));
+        if (!usage.ready().isEmpty()) {
+          json.set("ready", shares(usage.ready()));
+        }
+        if (!usage.waits().isEmpty()) {
+          var waits = json.putObject("waits");
+          new TreeMap<>(usage.waits())
+              .forEach((task, wait) -> waits.set(task, wait.map(RunEventJson::of).orElse(null)));
+        }
         yield json;
       }
       case RunEvent.Truncated truncated ->
@@ -75,6 +88,18 @@ final class RunEventJson {
         .put("memoryBytes", limits.memoryBytes())
         .put("tasks", limits.tasks())
         .put("outputBytes", limits.outputBytes());
+  }
+
+  private static ObjectNode shares(Map<String, Double> shares) {
+    var json = Json.object();
+    new TreeMap<>(shares).forEach(json::put);
+    return json;
+  }
+
+  private static ObjectNode of(RunEvent.Wait wait) {
+    var json = Json.object().put("for", lower(wait.cause()));
+    putUnlessNull(json, "task", wait.task());
+    return json;
   }
 
   private static void putUnlessNull(ObjectNode json, String name, @Nullable String value) {

@@ -16,6 +16,8 @@ import java.util.function.Consumer;
  * do is tested on the real sandbox.
  */
 final class PaperLauncher implements Launcher {
+  private static final PythonRuntime PYTHON = new PythonRuntime("3.11", "3.11.2");
+
   static final Limits LIMITS = new Limits(10_000, 8_000, 1 << 28, 64, 1 << 18, 1 << 16);
 
   /** Programs with this text cannot be launched. */
@@ -73,7 +75,7 @@ final class PaperLauncher implements Launcher {
     var paper = new Paper(this, request, events);
     underWay.add(paper);
     most.accumulateAndGet(underWay.size(), Math::max);
-    thread.execute(() -> events.accept(new Started("3.11.2", "paper", LIMITS)));
+    thread.execute(() -> events.accept(new Started(PYTHON, 1, "paper", LIMITS)));
     return paper;
   }
 
@@ -84,7 +86,7 @@ final class PaperLauncher implements Launcher {
 
   @Override
   public List<PythonRuntime> runtimes() {
-    return List.of(new PythonRuntime("3.11", "3.11.2"));
+    return List.of(PYTHON);
   }
 
   @Override

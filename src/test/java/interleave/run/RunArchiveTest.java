@@ -89,7 +89,7 @@ class RunArchiveTest {
   private record Ended(String id, RunLog log, RunRequest request) implements Run {
     Ended(String id, int size) {
       this(id, new RunLog(), new RunRequest("", "3.11", "test", "net"));
-      log.append(new RunEvent.Output(0, "2.2", Stream.OUT, "x".repeat(size)));
+      log.append(new RunEvent.Output(0, "2.2", Stream.OUT, "x".repeat(size), null));
     }
 
     @Override

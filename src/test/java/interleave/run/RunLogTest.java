@@ -41,7 +41,7 @@ class RunLogTest {
 
   @Test
   void a_full_log_takes_nothing_but_its_end() {
-    var large = new RunEvent.Output(0, "2.2", RunEvent.Stream.OUT, "x".repeat(1 << 20));
+    var large = new RunEvent.Output(0, "2.2", RunEvent.Stream.OUT, "x".repeat(1 << 20), null);
     while (!log.full()) {
       log.append(large);
     }
@@ -55,7 +55,7 @@ class RunLogTest {
 
   @Test
   void text_beyond_latin_1_weighs_what_it_takes_and_so_do_names() {
-    log.append(new RunEvent.Output(0, "2.2", RunEvent.Stream.OUT, "字".repeat(1000)));
+    log.append(new RunEvent.Output(0, "2.2", RunEvent.Stream.OUT, "字".repeat(1000), null));
     assertTrue(log.weight() >= 2000);
     long before = log.weight();
     log.append(

@@ -66,7 +66,7 @@ class LargeRunsTest {
     for (int run = 2; run < 8; run++) {
       var large = submit("run" + run);
       for (int event = 0; event < 250; event++) {
-        large.append(new RunEvent.Output(0, "2.2", Stream.OUT, "x".repeat(LARGE_EVENT)));
+        large.append(new RunEvent.Output(0, "2.2", Stream.OUT, "x".repeat(LARGE_EVENT), null));
       }
       large.append(new RunEvent.End(Reason.OUTPUT, null, 9, 1, 1, 1));
       var socket = ask("/api/runs/run" + run + "/events");

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import interleave.run.PythonRuntime;
 import interleave.run.RunEvent;
 import interleave.run.RunLog;
 import java.io.BufferedReader;
@@ -15,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,9 +51,11 @@ class RunStreamTest {
     try (var lines = lines(answer)) {
       log.append(new RunEvent.Queued(1));
       assertEquals("id: 1|event: queued|data: {\"position\":1}", message(lines));
-      log.append(new RunEvent.Started("3.11.2", "cgroup2", PaperRunner.LIMITS));
+      log.append(
+          new RunEvent.Started(
+              new PythonRuntime("3.11", "3.11.2"), 2, "cgroup2", PaperRunner.LIMITS));
       assertEquals(
-          "id: 2|event: started|data: {\"runtime\":\"3.11.2\",\"tier\":\"cgroup2\",\"limits\":"
+          "id: 2|event: started|data: {\"runtime\":\"3.11\",\"python\":\"3.11.2\",\"cores\":2,\"tier\":\"cgroup2\",\"limits\":"
               + "{\"wallMs\":10000,\"cpuMs\":8000,\"memoryBytes\":268435456,\"tasks\":64,"
               + "\"outputBytes\":262144}}",
           message(lines));
@@ -61,17 +65,28 @@ class RunStreamTest {
           "id: 3|event: task|data: {\"t\":0,\"task\":\"2.2\",\"kind\":\"process\","
               + "\"state\":\"start\",\"name\":\"main\"}",
           message(lines));
-      log.append(new RunEvent.Output(5, "2.2", RunEvent.Stream.ERR, "ä\n\n"));
+      log.append(new RunEvent.Output(5, "2.2", RunEvent.Stream.ERR, "ä\n\n", 7));
       assertEquals(
           "id: 4|event: output|data: {\"t\":5,\"task\":\"2.2\",\"stream\":\"err\","
-              + "\"text\":\"ä\\n\\n\"}",
+              + "\"text\":\"ä\\n\\n\",\"line\":7}",
+          message(lines));
+      var join = new RunEvent.Wait(RunEvent.Cause.JOIN, "2.7");
+      log.append(
+          new RunEvent.Usage(
+              9,
+              Map.of("2.7", 0.5),
+              Map.of("2.7", 0.25),
+              Map.of("2.2", Optional.of(join), "2.7", Optional.empty())));
+      assertEquals(
+          "id: 5|event: usage|data: {\"t\":9,\"cpu\":{\"2.7\":0.5},\"ready\":{\"2.7\":0.25},"
+              + "\"waits\":{\"2.2\":{\"for\":\"join\",\"task\":\"2.7\"},\"2.7\":null}}",
           message(lines));
       log.append(new RunEvent.Truncated("output", 262144));
       assertEquals(
-          "id: 5|event: truncated|data: {\"limit\":\"output\",\"bytes\":262144}", message(lines));
+          "id: 6|event: truncated|data: {\"limit\":\"output\",\"bytes\":262144}", message(lines));
       log.append(new RunEvent.End(RunEvent.Reason.OUTPUT, null, 9, 30, 20, 4096));
       assertEquals(
-          "id: 6|event: end|data: {\"reason\":\"output\",\"exit\":null,\"signal\":9,"
+          "id: 7|event: end|data: {\"reason\":\"output\",\"exit\":null,\"signal\":9,"
               + "\"wallMs\":30,\"cpuMs\":20,\"peakMemoryBytes\":4096}",
           message(lines));
       assertNull(lines.readLine(), "nothing comes after the end");

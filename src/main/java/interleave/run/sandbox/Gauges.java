@@ -2,7 +2,6 @@ package interleave.run.sandbox;
 
 import interleave.run.Limits;
 import interleave.run.RunEvent.Reason;
-import java.util.Map;
 import java.util.Optional;
 
 /** What is measured of a sandbox while its program runs. For one thread at a time. */
@@ -11,16 +10,16 @@ final class Gauges {
   private final Consumption consumption;
   private final Group group;
   private final Meter meter;
-  private final TaskTimes taskTimes;
-  private final Shares shares = new Shares();
+  private final TaskLooks taskLooks;
+  private final Samples samples = new Samples();
 
   /** Measures nothing yet. */
-  Gauges(Sandbox sandbox, Limits limits, Consumption consumption) {
+  Gauges(Sandbox sandbox, Limits limits, Consumption consumption, Waits waits) {
     this.limits = limits;
     this.consumption = consumption;
     group = sandbox.group();
     meter = new Meter(sandbox.init().pid());
-    taskTimes = new TaskTimes(sandbox.init().pid());
+    taskLooks = new TaskLooks(sandbox.init().pid(), waits);
   }
 
   /** Looks at what is used now; answers with the limit that is passed, if one is. */
@@ -37,10 +36,8 @@ final class Gauges {
     return group.passed();
   }
 
-  /**
-   * The share of a processor that each task had since the last time; empty when nothing changed.
-   */
-  Optional<Map<String, Double>> shares(long nanoTime) {
-    return shares.at(nanoTime, taskTimes.now());
+  /** What the tasks did since the last sample; empty when it is too early for another. */
+  Optional<Samples.Sample> sample(long nanoTime) {
+    return samples.at(nanoTime, taskLooks.now());
   }
 }

@@ -16,6 +16,7 @@ final class HookFiles {
           "_interleave_frames.py",
           "_interleave_streams.py",
           "_interleave_tasks.py",
+          "_interleave_waits.py",
           "_interleave_boot.py");
 
   private HookFiles() {}

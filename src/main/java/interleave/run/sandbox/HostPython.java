@@ -31,7 +31,8 @@ final class HostPython {
                 () -> new SandboxProblem(path + " imports from no folder below /usr/local"));
     var name = version.substring(0, version.lastIndexOf('.'));
     var usr = Passage.to(Path.of("/usr"));
-    return new Interpreter(new PythonRuntime(name, version), path, folder, usr);
+    return new Interpreter(
+        new PythonRuntime(name, version), path, folder, usr, Gil.of(Path.of(path)));
   }
 
   private static List<String> ask(String path) throws SandboxProblem {

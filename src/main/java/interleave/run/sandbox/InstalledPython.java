@@ -4,6 +4,7 @@ import interleave.run.PythonRuntime;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Properties;
 
 /**
@@ -40,7 +41,10 @@ final class InstalledPython {
     var python = fact(facts, "python", "/usr/bin/[\\w.-]+", folder);
     var version = fact(facts, "version", "\\d+\\.\\d+\\.\\d+", folder);
     var usr = Passage.to(folder.resolve("usr"));
-    return new Interpreter(new PythonRuntime(name, version), python, hooks, usr);
+    var runtime = new PythonRuntime(name, version);
+    var gil =
+        runtime.hasGil() ? Gil.of(folder.resolve(python.substring(1))) : Optional.<Gil>empty();
+    return new Interpreter(runtime, python, hooks, usr, gil);
   }
 
   private static String fact(Properties facts, String key, String pattern, Path folder)

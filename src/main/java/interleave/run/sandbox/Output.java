@@ -5,13 +5,14 @@ import interleave.run.RunEvent.Stream;
 import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Turns the writes of a run into output events, in the same order. Pieces of a line that one task
- * writes one right after the other become one event; for that, a piece without a line feed is held
- * for at most 2 ms, or until another task writes.
+ * writes one right after the other, from the same line of the program, become one event; for that,
+ * a piece without a line feed is held for at most 2 ms, or until another task writes.
  */
 final class Output implements Poller.Holder {
   private static final long HOLD_NANOS = 2_000_000;
@@ -21,6 +22,7 @@ final class Output implements Poller.Holder {
   private final Map<Writer, TextDecoder> decoders = new HashMap<>();
 
   private @Nullable Writer writer;
+  private @Nullable Integer heldLine;
   private final StringBuilder held = new StringBuilder();
   private long heldAt;
   private long heldSince;
@@ -32,9 +34,9 @@ final class Output implements Poller.Holder {
   }
 
   /** Takes a write of a task at a time in microseconds; answers whether something is held now. */
-  boolean write(long t, String task, Stream stream, ByteBuffer bytes) {
+  boolean write(long t, String task, Stream stream, ByteBuffer bytes, @Nullable Integer line) {
     var by = new Writer(task, stream);
-    add(t, by, decoders.computeIfAbsent(by, _ -> new TextDecoder()).decode(bytes));
+    add(t, by, decoders.computeIfAbsent(by, _ -> new TextDecoder()).decode(bytes), line);
     return !held.isEmpty();
   }
 
@@ -54,7 +56,8 @@ final class Output implements Poller.Holder {
   /** Lets go of what is held, now. */
   void flush() {
     if (writer != null && !held.isEmpty()) {
-      events.accept(new RunEvent.Output(heldAt, writer.task(), writer.stream(), held.toString()));
+      events.accept(
+          new RunEvent.Output(heldAt, writer.task(), writer.stream(), held.toString(), heldLine));
       held.setLength(0);
     }
   }
@@ -65,7 +68,7 @@ final class Output implements Poller.Holder {
       var by = new Writer(task, stream);
       var decoder = decoders.remove(by);
       if (decoder != null) {
-        add(t, by, decoder.finish());
+        add(t, by, decoder.finish(), heldLine);
       }
     }
   }
@@ -76,17 +79,19 @@ final class Output implements Poller.Holder {
     flush();
   }
 
-  private void add(long t, Writer by, String text) {
+  private void add(long t, Writer by, String text, @Nullable Integer line) {
     if (text.isEmpty()) {
       return;
     }
-    if (!by.equals(writer) || held.length() + text.length() > MOST_CHARS) {
+    boolean goesOn = by.equals(writer) && Objects.equals(line, heldLine);
+    if (!goesOn || held.length() + text.length() > MOST_CHARS) {
       flush();
     }
     if (held.isEmpty()) {
       heldAt = t;
       heldSince = System.nanoTime();
       writer = by;
+      heldLine = line;
     }
     held.append(text);
     if (text.endsWith("\n") || held.length() >= MOST_CHARS) {

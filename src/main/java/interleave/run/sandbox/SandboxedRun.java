@@ -3,7 +3,6 @@ package interleave.run.sandbox;
 import interleave.log.SparseLog;
 import interleave.run.Launcher;
 import interleave.run.Limits;
-import interleave.run.PythonRuntime;
 import interleave.run.RunEvent;
 import interleave.run.RunEvent.Reason;
 import interleave.run.RunEvent.Stream;
@@ -14,7 +13,6 @@ import interleave.run.linux.Receiver.Received;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -34,13 +32,16 @@ final class SandboxedRun implements Launcher.Execution {
   /** How long it may take until nothing of it is left after its end, or after it was killed. */
   private static final long GONE_NANOS = 5_000_000_000L;
 
+  /** What the kernel gives us, it gives to programs. */
+  private static final int CORES = Runtime.getRuntime().availableProcessors();
+
   private static final int PIECES_AT_ONCE = 64;
 
   /** More than a socket ever holds: what an ended process wrote, though others go on writing. */
   private static final int PIECES_HELD = 1024;
 
   private final Poller poller;
-  private final PythonRuntime runtime;
+  private final Interpreter python;
   private final String tier;
   private final Limits limits;
   private final Consumer<RunEvent> events;
@@ -70,13 +71,13 @@ final class SandboxedRun implements Launcher.Execution {
    */
   SandboxedRun(
       Poller poller,
-      PythonRuntime runtime,
+      Interpreter python,
       String tier,
       Limits limits,
       Consumer<RunEvent> events,
       Consumer<SandboxedRun> gone) {
     this.poller = poller;
-    this.runtime = runtime;
+    this.python = python;
     this.tier = tier;
     this.limits = limits;
     this.events = events;
@@ -94,7 +95,7 @@ final class SandboxedRun implements Launcher.Execution {
     }
     sandbox = started;
     group = started.group();
-    gauges = new Gauges(started, limits, consumption);
+    gauges = new Gauges(started, limits, consumption, new Waits(python, transcript.hints()));
     try {
       watch(started.out(), () -> read(started.out(), Stream.OUT, PIECES_AT_ONCE));
       watch(started.err(), () -> read(started.err(), Stream.ERR, PIECES_AT_ONCE));
@@ -143,7 +144,7 @@ final class SandboxedRun implements Launcher.Execution {
   private void measure(Gauges sandbox, long now) {
     try {
       sandbox.passed().ifPresent(this::stop);
-      sandbox.shares(now).ifPresent(cpu -> poller.execute(() -> tell(cpu)));
+      sandbox.sample(now).ifPresent(sample -> poller.execute(() -> tell(sample)));
     } catch (Starved thrown) {
       poller.execute(() -> lose(SandboxProblem.reasonOf(thrown)));
     }
@@ -154,9 +155,9 @@ final class SandboxedRun implements Launcher.Execution {
     return failure;
   }
 
-  private void tell(Map<String, Double> cpu) {
+  private void tell(Samples.Sample sample) {
     if (!finished) {
-      transcript.usage(cpu);
+      transcript.usage(sample);
     }
   }
 
@@ -296,7 +297,7 @@ final class SandboxedRun implements Launcher.Execution {
     public void began() {
       beganAt = System.nanoTime();
       consumption.groupBegan(group.cpuMicros());
-      events.accept(new RunEvent.Started(runtime.name(), tier, limits));
+      events.accept(new RunEvent.Started(python.runtime(), CORES, tier, limits));
     }
 
     @Override

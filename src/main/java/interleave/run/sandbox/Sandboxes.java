@@ -64,7 +64,7 @@ public final class Sandboxes implements Launcher {
   private record Ready(List<Supply> supplies) {
     Supply of(String runtime) {
       return supplies.stream()
-          .filter(each -> each.runtime().name().equals(runtime))
+          .filter(each -> each.python().runtime().name().equals(runtime))
           .findFirst()
           .orElseThrow(() -> new IllegalStateException("there is no runtime " + runtime));
     }
@@ -136,7 +136,7 @@ public final class Sandboxes implements Launcher {
     var from = now.of(request.runtime());
     var run =
         new SandboxedRun(
-            poller, from.runtime(), tier.label(), limits, events, gone -> gone(gone, from));
+            poller, from.python(), tier.label(), limits, events, gone -> gone(gone, from));
     live.add(run);
     from.give(run, request);
     return run;
@@ -150,7 +150,9 @@ public final class Sandboxes implements Launcher {
   @Override
   public List<PythonRuntime> runtimes() {
     var now = state.ready;
-    return now == null ? List.of() : now.supplies.stream().map(Supply::runtime).toList();
+    return now == null
+        ? List.of()
+        : now.supplies.stream().map(each -> each.python().runtime()).toList();
   }
 
   @Override
@@ -224,7 +226,7 @@ public final class Sandboxes implements Launcher {
   private Supply test(Bubblewrap bubblewrap, Interpreter python, WarmPool.Size size)
       throws SandboxProblem {
     var nursery = new Nursery(bubblewrap, python, limits, tier);
-    var tested = new Supply(python.runtime(), nursery, size, poller, starter, live::isEmpty);
+    var tested = new Supply(python, nursery, size, poller, starter, live::isEmpty);
     state =
         new State(
             new Ready(List.of(tested)), new Status.Unavailable("the sandbox is being tested"));

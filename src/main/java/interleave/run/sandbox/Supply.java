@@ -1,6 +1,5 @@
 package interleave.run.sandbox;
 
-import interleave.run.PythonRuntime;
 import interleave.run.RunRequest;
 import java.io.IOException;
 import java.time.Duration;
@@ -16,7 +15,7 @@ final class Supply {
   /** A program has the cores to itself in its first moments, which its learner waits for. */
   private static final Duration REFILL_AFTER = Duration.ofMillis(8);
 
-  private final PythonRuntime runtime;
+  private final Interpreter python;
   private final Nursery nursery;
   private final WarmPool pool;
   private final Poller poller;
@@ -30,13 +29,13 @@ final class Supply {
    * @param quiet tells whether no program runs
    */
   Supply(
-      PythonRuntime runtime,
+      Interpreter python,
       Nursery nursery,
       WarmPool.Size size,
       Poller poller,
       ScheduledExecutorService starter,
       BooleanSupplier quiet) {
-    this.runtime = runtime;
+    this.python = python;
     this.nursery = nursery;
     this.poller = poller;
     this.starter = starter;
@@ -44,8 +43,8 @@ final class Supply {
     pool = new WarmPool(poller, starter, nursery, size);
   }
 
-  PythonRuntime runtime() {
-    return runtime;
+  Interpreter python() {
+    return python;
   }
 
   /** Gives a run its sandbox, soon. */

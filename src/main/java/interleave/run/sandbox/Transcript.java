@@ -7,7 +7,6 @@ import interleave.run.RunEvent.Stream;
 import interleave.run.sandbox.Members.Member;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
@@ -37,6 +36,7 @@ final class Transcript {
   private final Output output;
   private final Tasks tasks;
   private final Consumption consumption;
+  private final Hints hints = new Hints();
   private final StringBuilder complaint = new StringBuilder();
 
   private long beganAt;
@@ -66,16 +66,22 @@ final class Transcript {
     var member = members.get(pid);
     switch (stream) {
       case OUT -> member.parser.feed(bytes, new Frames(member));
-      case ERR -> write(member, OptionalInt.empty(), Stream.ERR, bytes);
+      case ERR -> write(member, OptionalInt.empty(), Stream.ERR, bytes, null);
     }
   }
 
   /**
-   * Takes the shares of the processor that tasks had. Held output keeps its place: it will be told
-   * later with the time at which it was written.
+   * Takes what tasks did. Held output keeps its place: it will be told later with the time at which
+   * it was written.
    */
-  void usage(Map<String, Double> cpu) {
-    events.accept(new RunEvent.Usage(output.notBefore(now()), cpu));
+  void usage(Samples.Sample sample) {
+    events.accept(
+        new RunEvent.Usage(output.notBefore(now()), sample.cpu(), sample.ready(), sample.waits()));
+  }
+
+  /** What the tasks say that they wait for. */
+  Hints hints() {
+    return hints;
   }
 
   /** Nothing more will come: all that is held back goes out, and all tasks have ended. */
@@ -103,7 +109,8 @@ final class Transcript {
     tasks.endProcess(now(), member.inside);
   }
 
-  private void write(Member member, OptionalInt thread, Stream stream, ByteBuffer bytes) {
+  private void write(
+      Member member, OptionalInt thread, Stream stream, ByteBuffer bytes, @Nullable Integer line) {
     if (beganAt == 0) {
       var text = StandardCharsets.UTF_8.decode(bytes);
       complaint.append(text, 0, Math.min(text.length(), MOST_COMPLAINT - complaint.length()));
@@ -116,7 +123,7 @@ final class Transcript {
     outputBytes += kept;
     announce(member);
     var text = bytes.slice(bytes.position(), kept);
-    if (output.write(now(), tasks.writer(member.inside, thread), stream, text)) {
+    if (output.write(now(), tasks.writer(member.inside, thread), stream, text, line)) {
       poller.hold(output);
     }
     if (kept < bytes.remaining()) {
@@ -182,14 +189,16 @@ final class Transcript {
 
     @Override
     public void plain(ByteBuffer bytes) {
-      write(member, OptionalInt.empty(), Stream.OUT, bytes);
+      write(member, OptionalInt.empty(), Stream.OUT, bytes, null);
     }
 
     @Override
     public void frame(char kind, int thread, ByteBuffer payload) {
       switch (kind) {
-        case 'o' -> write(member, OptionalInt.of(thread), Stream.OUT, payload);
-        case 'e' -> write(member, OptionalInt.of(thread), Stream.ERR, payload);
+        case 'o' -> write(member, OptionalInt.of(thread), Stream.OUT, payload, null);
+        case 'e' -> write(member, OptionalInt.of(thread), Stream.ERR, payload, null);
+        case 'O' -> writeAt(thread, Stream.OUT, payload);
+        case 'E' -> writeAt(thread, Stream.ERR, payload);
         case 'P' -> {
           members.claim(member, part(payload, 2));
           announce(member, part(payload, 0), Names.id(part(payload, 1)));
@@ -199,6 +208,8 @@ final class Transcript {
           beginThread(thread, part(payload, 0), Names.id(part(payload, 1)));
         }
         case 't' -> tasks.endThread(now(), member.inside, thread);
+        case 'W' -> hints.begin(id(thread), part(payload, 0), other(part(payload, 1)));
+        case 'w' -> hints.end(id(thread));
         case 'B' -> begin(member, number(part(payload, 0)));
         case 'U' -> report(number(part(payload, 0)), number(part(payload, 1)));
         case 'M' -> outOfMemory = true;
@@ -206,6 +217,22 @@ final class Transcript {
           // A forged frame of no kind: nothing that anybody could want to read.
         }
       }
+    }
+
+    /** What is too short to begin with a line's number is forged. */
+    private void writeAt(int thread, Stream stream, ByteBuffer payload) {
+      if (payload.remaining() >= Integer.BYTES) {
+        int line = payload.getInt();
+        write(member, OptionalInt.of(thread), stream, payload, line > 0 ? line : null);
+      }
+    }
+
+    private String id(int thread) {
+      return Tasks.id(member.inside, thread);
+    }
+
+    private @Nullable String other(@Nullable String thread) {
+      return Names.id(member.inside + "." + thread);
     }
 
     private void beginThread(int thread, @Nullable String name, @Nullable String parent) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import interleave.run.RunEvent;
 import interleave.run.RunEvent.Kind;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,6 +80,25 @@ class LabelsTest extends OnEachPython {
     assertTrue(
         ran.tasks().stream()
             .anyMatch(t -> t.task().equals(worker) && t.state() == RunEvent.State.END));
+  }
+
+  @Test
+  void output_names_the_line_that_wrote_it_also_by_way_of_a_library() throws Exception {
+    var ran =
+        run(
+            """
+            import logging, os, pprint, sys
+            print('a',
+                  end='')
+            print('b')
+            def say(): sys.stdout.write('c\\n')
+            say()
+            pprint.pprint('d')
+            logging.warning('e')
+            os.write(1, b'f\\n')
+            """);
+    var lines = ran.outputs().stream().map(output -> output.text().strip() + output.line());
+    assertEquals(List.of("a2", "b4", "c5", "'d'7", "WARNING:root:e8", "fnull"), lines.toList());
   }
 
   @Test

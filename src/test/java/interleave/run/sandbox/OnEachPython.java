@@ -1,5 +1,6 @@
 package interleave.run.sandbox;
 
+import interleave.run.PythonRuntime;
 import interleave.run.Ran;
 import interleave.run.RealRunner;
 import interleave.run.Run;
@@ -38,6 +39,13 @@ abstract class OnEachPython {
   }
 
   /** Runs a program to its end. */
+  PythonRuntime runtime() {
+    return runner.runtimes().stream()
+        .filter(each -> each.name().equals(runtime))
+        .findFirst()
+        .orElseThrow();
+  }
+
   Ran run(String code) throws RunRefused, InterruptedException {
     return Ran.ended(start(code));
   }

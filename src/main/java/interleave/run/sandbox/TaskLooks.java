@@ -1,0 +1,72 @@
+package interleave.run.sandbox;
+
+import interleave.run.RunEvent.Wait;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks at each task of a sandbox, by way of /proc (schedstat in proc(5)): of the program it needs
+ * nothing. For one thread at a time.
+ */
+final class TaskLooks {
+  private final Descendants inside;
+  private final Waits waits;
+
+  /** What was found at the last look, by the tasks' numbers outside. */
+  private Map<Integer, Last> last = new HashMap<>();
+
+  /**
+   * A task at the last look.
+   *
+   * @param name its id
+   * @param turns how often it had been put on a core
+   */
+  private record Last(String name, String turns, Optional<Wait> waitsFor) {}
+
+  /** For the sandbox whose process 1 this is. */
+  TaskLooks(int init, Waits waits) {
+    inside = new Descendants(init);
+    this.waits = waits;
+  }
+
+  /** What each task does, by its id; those that end while we look may be missing. */
+  Map<String, Seen> now() {
+    var seen = new HashMap<String, Seen>();
+    var found = new HashMap<Integer, Last>();
+    var processes = inside.now();
+    waits.keepOnly(processes);
+    processes.forEach(process -> look(process, seen, found));
+    last = found;
+    return seen;
+  }
+
+  private void look(int process, Map<String, Seen> seen, Map<Integer, Last> found) {
+    for (int task : ProcFile.threads(process)) {
+      var before = last.get(task);
+      var name = before == null ? nameOf(process, task) : before.name;
+      var times = ProcFile.read(process, "task/" + task + "/schedstat").strip().split(" ", -1);
+      if (name != null && times.length == 3) {
+        var wait = waitOf(process, task, name, times[2], before);
+        found.put(task, new Last(name, times[2], wait));
+        seen.put(name, new Seen(Long.parseLong(times[0]), Long.parseLong(times[1]), wait));
+      }
+    }
+  }
+
+  /** A task that had no turn since then still waits for the same. */
+  private Optional<Wait> waitOf(
+      int process, int task, String name, String turns, @Nullable Last before) {
+    return before != null && before.waitsFor.isPresent() && before.turns.equals(turns)
+        ? before.waitsFor
+        : waits.of(process, task, name);
+  }
+
+  private static @Nullable String nameOf(int process, int task) {
+    return ProcessStatus.of(process)
+        .flatMap(
+            of -> ProcessStatus.of(process, task).map(own -> Tasks.id(of.inside(), own.inside())))
+        .orElse(null);
+  }
+}
