@@ -56,13 +56,13 @@ class _WorkQueue(SimpleQueue):
     """Where the threads of a pool wait for work."""
 
     def get(self, block=True, timeout=None):
+        if not block or timeout is not None:
+            return super().get(block, timeout)
         try:
-            return super().get_nowait()
+            return super().get(True, _MOMENT)
         except Empty:
-            if not block:
-                raise
-        with _Told(b"queue"):
-            return super().get(True, timeout)
+            with _Told(b"queue"):
+                return super().get()
 
 
 class _Seen:
@@ -119,10 +119,12 @@ def _tell_joins():
     shutdown = threading._shutdown
 
     def _wait_for_tstate_lock(self, block=True, timeout=-1):
-        if not block or timeout == 0 or self._tstate_lock is None:
+        if not block or 0 <= timeout <= _MOMENT:
             return wait(self, block, timeout)
-        with _Told(b"join", self.native_id or ""):
-            return wait(self, block, timeout)
+        wait(self, True, _MOMENT)
+        if self._tstate_lock is not None:
+            with _Told(b"join", self.native_id or ""):
+                wait(self, True, timeout if timeout < 0 else timeout - _MOMENT)
 
     def _shutdown():
         if not threading._shutdown_locks:

@@ -4,6 +4,7 @@ import interleave.run.linux.Fd;
 import interleave.run.linux.LinuxException;
 import interleave.run.linux.Pipe;
 import interleave.run.linux.Spawn;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -33,6 +34,25 @@ final class Bare {
     return Stream.concat(
             Stream.of(SANDBOX.split(" ", -1)), Stream.of("/usr/bin/python3", "-c", program))
         .toList();
+  }
+
+  /** All that a command writes. */
+  static String output(List<String> command) throws LinuxException {
+    try (var nothing = Pipe.ended();
+        var output = Pipe.open()) {
+      var child =
+          Spawn.start(command, ENVIRONMENT, List.<Fd>of(nothing, output.writer(), output.writer()));
+      output.writer().close();
+      var text = new StringBuilder();
+      for (var more = output.reader().read(4096);
+          more.length > 0;
+          more = output.reader().read(4096)) {
+        text.append(new String(more, StandardCharsets.UTF_8));
+      }
+      child.collect();
+      child.close();
+      return text.toString();
+    }
   }
 
   /** Milliseconds from the start to the first byte of output; waits for the end after that. */

@@ -58,6 +58,7 @@ public final class Bench {
       flood(client);
       openStreams(client);
       memory();
+      Slowdown.measure(client, Bench::say);
     }
   }
 

@@ -58,6 +58,20 @@ final class Client {
     return first;
   }
 
+  /** All that a run wrote to standard output, once it has ended. */
+  String output(String events) throws IOException, InterruptedException {
+    var text = new StringBuilder();
+    try (var stream = open(events);
+        var lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+      for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+        if (line.startsWith("data: ")) {
+          text.append(JSON.readTree(line.substring(6)).path("text").asString(""));
+        }
+      }
+    }
+    return text.toString();
+  }
+
   /** Milliseconds from the request to the first output event. */
   double firstOutputMs(String program) throws IOException, InterruptedException {
     long start = System.nanoTime();

@@ -1,0 +1,110 @@
+package interleave.bench;
+
+import interleave.run.linux.LinuxException;
+import java.io.IOException;
+import java.util.function.Consumer;
+
+/**
+ * How much longer a program takes because its threads say what they wait for
+ * (_interleave_waits.py): one that does little but wait, by its own clock, beside itself with those
+ * hooks taken out, in the same sandbox. The same Python in a plain bubblewrap stands beside them.
+ */
+final class Slowdown {
+  private static final int REPEATS = 9;
+
+  /** Puts back what the hooks replaced. */
+  private static final String WITHOUT =
+      """
+      import concurrent.futures.thread, queue, sys, threading
+      threading._allocate_lock = threading._allocate_lock.__globals__["_allocate"]
+      concurrent.futures.thread.queue = queue
+      def original(hook, name):
+          return hook.__closure__[hook.__code__.co_freevars.index(name)].cell_contents
+      threading.Thread._wait_for_tstate_lock = original(threading.Thread._wait_for_tstate_lock, "wait")
+      threading._shutdown = original(threading._shutdown, "shutdown")
+      """;
+
+  private static final String PROGRAM =
+      """
+      import queue, threading, time
+      from concurrent.futures import ThreadPoolExecutor
+
+      def ping_pong(rounds=3000):
+          there, back = queue.Queue(), queue.Queue()
+          def answer():
+              while (item := there.get()) is not None: back.put(item)
+          thread = threading.Thread(target=answer)
+          thread.start()
+          for n in range(rounds):
+              there.put(n)
+              back.get()
+          there.put(None)
+          thread.join()
+
+      def locked(rounds=60_000):
+          lock, count = threading.Lock(), 0
+          def work():
+              nonlocal count
+              for _ in range(rounds):
+                  with lock: count += 1
+          run_all([threading.Thread(target=work) for _ in range(4)])
+
+      def pooled(rounds=4000):
+          with ThreadPoolExecutor(4) as pool:
+              list(pool.map(str, range(rounds)))
+
+      def met(rounds=400):
+          barrier = threading.Barrier(4)
+          def work():
+              for _ in range(rounds): barrier.wait()
+          run_all([threading.Thread(target=work) for _ in range(4)])
+
+      def started(rounds=400):
+          for _ in range(rounds): run_all([threading.Thread(target=str)])
+
+      def run_all(threads):
+          for thread in threads: thread.start()
+          for thread in threads: thread.join()
+
+      for part in (ping_pong, locked, pooled, met, started):
+          begin = time.perf_counter()
+          part()
+          print(part.__name__, time.perf_counter() - begin)
+      """;
+
+  private Slowdown() {}
+
+  /** Says, for each part of the program, by which factor it was slower. */
+  static void measure(Client client, Consumer<String> say)
+      throws IOException, InterruptedException, LinuxException {
+    var bare = new String[REPEATS];
+    var silent = new String[REPEATS];
+    var telling = new String[REPEATS];
+    for (int i = 0; i < REPEATS; i++) {
+      bare[i] = Bare.output(Bare.sandboxed(PROGRAM));
+      silent[i] = client.output(client.post(WITHOUT + PROGRAM));
+      telling[i] = client.output(client.post(PROGRAM));
+    }
+    for (var part : bare[0].lines().map(line -> line.split(" ", -1)[0]).toList()) {
+      double told = seconds(telling, part).median();
+      double untold = seconds(silent, part).median();
+      say.accept(
+          "hints: %-10s %.3f s, without them %.3f s; ratio %.2f (at most 1.05); bare %.3f s"
+              .formatted(part, told, untold, told / untold, seconds(bare, part).median()));
+    }
+  }
+
+  private static Stats seconds(String[] outputs, String part) {
+    var seconds = new double[outputs.length];
+    for (int i = 0; i < outputs.length; i++) {
+      seconds[i] =
+          outputs[i]
+              .lines()
+              .filter(line -> line.startsWith(part + " "))
+              .mapToDouble(line -> Double.parseDouble(line.substring(part.length() + 1)))
+              .findFirst()
+              .orElseThrow();
+    }
+    return new Stats(seconds);
+  }
+}
