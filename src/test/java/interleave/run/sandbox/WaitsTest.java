@@ -36,7 +36,7 @@ class WaitsTest extends OnEachPython {
       thread('signalled', threading.Semaphore(0).acquire)
       thread('piped', lambda: os.read(reader, 1))
       thread('connected', lambda: there.recv(1))
-      time.sleep(0.5)
+      time.sleep(1)
       print('done')
       """;
 
@@ -64,7 +64,7 @@ class WaitsTest extends OnEachPython {
             """
             import multiprocessing, time
             if __name__ == '__main__':
-                child = multiprocessing.get_context('fork').Process(target=time.sleep, args=(0.4,), name='child')
+                child = multiprocessing.get_context('fork').Process(target=time.sleep, args=(1,), name='child')
                 child.start()
                 child.join()
             """);
@@ -80,7 +80,7 @@ class WaitsTest extends OnEachPython {
             """
             import threading, time
             def work():
-                while time.thread_time() < 0.3: pass
+                while time.thread_time() < 0.5: pass
             threads = [threading.Thread(target=work, name=f'busy-{n}') for n in range(3)]
             for thread in threads: thread.start()
             for thread in threads: thread.join()
@@ -96,7 +96,7 @@ class WaitsTest extends OnEachPython {
         run(
             """
             import threading, time
-            thread = threading.Thread(target=time.sleep, args=(0.3,), name='other')
+            thread = threading.Thread(target=time.sleep, args=(1,), name='other')
             thread.start()
             thread.join()
             """);
@@ -138,7 +138,7 @@ class WaitsTest extends OnEachPython {
             forge(b'queue\\x00')
             forge(b'nonsense\\x00x')
             forge(b'')
-            time.sleep(0.3)
+            time.sleep(1)
             """);
     assertEquals(List.of(Cause.SLEEP), causes(ran, "main"), ran.toString());
   }
