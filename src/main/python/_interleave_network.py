@@ -12,7 +12,8 @@ import socket
 from _interleave_clone import clone
 
 _PORT = 80
-_BACKLOG = 128
+#: More than a program may have open.
+_BACKLOG = 600
 
 #: A child of our parent: the program has no child that it did not start (clone(2)).
 _CLONE_PARENT = 0x8000

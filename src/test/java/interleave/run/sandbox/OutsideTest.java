@@ -76,7 +76,7 @@ class OutsideTest extends OnEachPython {
         udp 8.8.8.8 Network is unreachable
         example.org Name or service not known
         example Name or service not known
-        raw Operation not permitted
+        raw Function not implemented
         IPv6 Address family not supported by protocol
         ['lo']
         """,
@@ -92,7 +92,7 @@ class OutsideTest extends OnEachPython {
                 try: socket.getaddrinfo(name, 80)
                 except OSError as error: print(name, error.strerror)
             try: socket.socket(socket.AF_INET, socket.SOCK_RAW, socket.IPPROTO_ICMP)
-            except OSError as error: print('raw Operation not permitted')
+            except OSError as error: print('raw', error.strerror)
             try: socket.socket(socket.AF_INET6)
             except OSError as error: print('IPv6', error.strerror)
             with open('/proc/self/net/dev') as lines:
