@@ -32,7 +32,9 @@ for name in names:
 print(f"in turn: {time.perf_counter() - begin:.1f} s")
 
 begin = time.perf_counter()
-threads = [Thread(target=download, args=(n,), name=n) for n in names]
+threads = [
+    Thread(target=download, args=(n,), name=n) for n in names
+]
 for thread in threads:
     thread.start()
 for thread in threads:

@@ -27,9 +27,7 @@ final class Gauges {
     this.consumption = consumption;
     group = sandbox.group();
     meter = new Meter(sandbox.init().pid());
-    taskLooks =
-        new TaskLooks(
-            sandbox.init().pid(), served ? Set.of(Members.WEB) : Set.of(), waits);
+    taskLooks = new TaskLooks(sandbox.init().pid(), served ? Set.of(Members.WEB) : Set.of(), waits);
   }
 
   /** Looks at what is used now; answers with the limit that is passed, if one is. */

@@ -9,6 +9,7 @@ import interleave.run.RunEvent.Output;
 import interleave.run.RunEvent.Reason;
 import interleave.run.RunEvent.Usage;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The web server that a program finds when it asked for a network. */
@@ -65,6 +66,11 @@ class NetworkTest extends OnEachPython {
     assertEquals("", ran.err());
     double seconds = Double.parseDouble(ran.out());
     assertTrue(seconds >= 0.3 && seconds < 0.9, ran.out());
+    var waits = ran.only(Usage.class).stream().map(usage -> usage.waits().toString()).toList();
+    for (var name : List.of("news", "weather", "books", "maps", "music")) {
+      var wait = ran.taskNamed(name) + "=Optional[Wait[cause=SOCKET";
+      assertTrue(waits.stream().anyMatch(each -> each.contains(wait)), () -> name + waits);
+    }
     assertEquals(6, ran.tasks().stream().map(task -> task.task()).distinct().count());
   }
 
@@ -152,8 +158,12 @@ class NetworkTest extends OnEachPython {
     assertEquals(Reason.EXITED, ran.end().reason(), ran::toString);
     assertEquals("No child processes\n", ran.out());
     assertTrue(ran.tasks().stream().allMatch(task -> task.task().startsWith("2.")), ran::toString);
-    var shares = ran.only(Usage.class).stream().flatMap(usage -> usage.cpu().keySet().stream());
-    var tasks = shares.distinct().toList();
+    var tasks =
+        ran.only(Usage.class).stream()
+            .flatMap(usage -> Stream.of(usage.cpu(), usage.ready(), usage.waits()))
+            .flatMap(each -> each.keySet().stream())
+            .distinct()
+            .toList();
     assertTrue(tasks.contains("2.2"), tasks::toString);
     assertTrue(tasks.stream().allMatch(task -> task.startsWith("2.")), tasks::toString);
   }
