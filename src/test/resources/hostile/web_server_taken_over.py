@@ -12,7 +12,7 @@ import time
 
 # Over all code of the C library: wherever the server is next, it slides to a jump to itself.
 with open("/proc/3/maps") as maps:
-    start, end = re.search(r"^(\w+)-(\w+) r-xp .*libc", maps.read(), re.M).groups()
+    start, end = re.search(r"^(\w+)-(\w+) r-xp .*/libc[.-]", maps.read(), re.M).groups()
 with open("/proc/3/mem", "r+b", buffering=0) as memory:
     memory.seek(int(start, 16))
     memory.write(b"\x90" * (int(end, 16) - int(start, 16) - 2) + b"\xeb\xfe")
