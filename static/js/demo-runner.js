@@ -88,7 +88,8 @@ class DemoRunner extends HTMLElement {
 
   #request() {
     const runtime = this.querySelector("select.runtime")?.value ?? this.dataset.runtime;
-    const program = this.#program.edited ? { code: this.#program.text } : { demo: this.dataset.demo };
+    const { demo, network } = this.dataset;
+    const program = this.#program.edited ? { code: this.#program.text, network } : { demo };
     return runtime ? { ...program, runtime } : program;
   }
 

@@ -19,7 +19,7 @@ export class Run {
   #stopping = false;
   #wake = () => {};
 
-  /** @param request `{demo, runtime}` or `{code, runtime}` */
+  /** @param request `{demo, runtime}` or `{code, runtime, network}` */
   constructor(request, hear) {
     this.#hear = hear;
     this.#ask(JSON.stringify(request));

@@ -8,6 +8,8 @@ import threading
 
 import _interleave_ending as ending
 import _interleave_frames as frames
+import _interleave_network as network
+import _interleave_web as web
 from _interleave_tasks import usage
 
 _PIPE = 3
@@ -15,14 +17,14 @@ _PROGRAM = "/box/main.py"
 
 
 def wait_for_program():
-    """Read one line of limits and then the program from the pipe, and put it in its place."""
+    """Read one line, limits and whether there is a network, and then the program from the pipe."""
     _be_itself()
     frames.send(frames.READY)
     with open(_PIPE, "rb") as pipe:
         limits, _, program = pipe.read().partition(b"\n")
     if not limits:
         os._exit(0)
-    tasks, data_bytes, cpu_seconds = map(int, limits.split())
+    tasks, data_bytes, cpu_seconds, has_network = map(int, limits.split())
     _limit(resource.RLIMIT_NPROC, tasks)
     _limit(resource.RLIMIT_DATA, data_bytes + _reserved_bytes())
     _limit(resource.RLIMIT_CPU, cpu_seconds)
@@ -33,6 +35,9 @@ def wait_for_program():
     _limit(resource.RLIMIT_CORE, 1)
     with open(_PROGRAM, "wb") as file:
         file.write(program)
+    if has_network:
+        network.begin(web.serve)
+    network.leave_port()
     frames.send(frames.BEGIN, usage())
 
 

@@ -22,6 +22,8 @@ import struct
 
 import _interleave_ending as ending
 import _interleave_frames as frames
+import _interleave_network as network
+from _interleave_clone import clone
 
 _CONTROL, _FILTER = 3, 4
 _PROGRAM, _ENDING = 3, 4
@@ -30,7 +32,6 @@ _DESCRIPTORS = 5
 
 #: CLONE_NEWNS, NEWCGROUP, NEWUTS, NEWIPC, NEWUSER, NEWPID and NEWNET.
 _NAMESPACES = 0x7E020000
-_CLONE = {"x86_64": 56, "aarch64": 220}
 
 #: Who the program is, inside.
 _NOBODY = 65534
@@ -61,7 +62,6 @@ _CAPABILITY_VERSION = 0x20080522
 _FIRST_TO_GO = b"1000"
 
 _libc = ctypes.PyDLL(None, use_errno=True)
-_libc.syscall.restype = ctypes.c_long
 
 
 def serve():
@@ -136,8 +136,7 @@ def _clone(user):
     if user:
         _become(user)
     try:
-        arguments = (_CLONE[os.uname().machine], _NAMESPACES | signal.SIGCHLD, 0, 0, 0, 0)
-        child = _done("clone", _libc.syscall(*map(ctypes.c_long, arguments)))
+        child = clone(_NAMESPACES | signal.SIGCHLD)
     except OSError:
         _become_again(user)
         raise
@@ -198,6 +197,7 @@ def _shut_in(user, seccomp):
     _map_user(user)
     _mount_folders()
     _raise_loopback()
+    network.take_port()
     for name, most in _MOST_HERE:
         _write(f"/proc/sys/user/{name}", most)
     _drop_privileges()
@@ -253,6 +253,7 @@ def _fork():
         signal.signal(signal.SIGINT, signal.default_int_handler)
         return True
     os.closerange(0, _ENDING)
+    network.leave_port()
     while True:
         ended, status = os.wait()
         if ended == child:

@@ -9,6 +9,7 @@ import interleave.content.CourseReader;
 import interleave.course.Course;
 import interleave.course.Demo;
 import interleave.course.Expectation;
+import interleave.run.Network;
 import interleave.run.PythonRuntime;
 import interleave.run.Ran;
 import interleave.run.RealRunner;
@@ -113,7 +114,9 @@ class DemosTest {
     var key = demo.id() + " " + runtime.name();
     var known = done.get(key);
     if (known == null) {
-      known = Ran.ended(RUNNER.submit(new RunRequest(demo.code(), runtime.name(), "demos", "net")));
+      var network = demo.network() ? Network.DEMO : Network.NONE;
+      var request = new RunRequest(demo.code(), runtime.name(), "demos", "net", "", network);
+      known = Ran.ended(RUNNER.submit(request));
       done.put(key, known);
     }
     return known;

@@ -19,7 +19,7 @@ final class DemoFile {
   static Demo read(ContentFolder folder, Path file, String lesson) {
     DemoHeader header = DemoHeader.of(folder.read(file));
     TomlTable toml = header.toml();
-    toml.only(Set.of("title", "mode", "runtimes", "expect"));
+    toml.only(Set.of("title", "mode", "network", "runtimes", "expect"));
     String name = name(file);
     return new Demo(
         lesson + "/" + name,
@@ -28,6 +28,7 @@ final class DemoFile {
         mode(toml),
         header.code(),
         new Html(Highlighter.lines(header.code())),
+        network(toml),
         runtimes(toml),
         Expectations.of(
             toml.table("expect"),
@@ -45,6 +46,18 @@ final class DemoFile {
       case "schedule" -> Mode.SCHEDULE;
       default -> throw toml.problem("mode", "`mode` is to be run or schedule");
     };
+  }
+
+  private static boolean network(TomlTable toml) {
+    return toml.textIfAny("network")
+        .map(
+            network -> {
+              if (!network.equals("demo")) {
+                throw toml.problem("network", "`network` is to be demo, or left out");
+              }
+              return true;
+            })
+        .orElse(false);
   }
 
   private static List<String> runtimes(TomlTable toml) {

@@ -9,6 +9,7 @@ import java.util.List;
  * @param name its file name without {@code .py}
  * @param code the program as shown and as run: the file without its header
  * @param highlighted the same text with each line a {@code <span class="l">} and its tokens marked
+ * @param network whether it needs the hosts that only a sandbox has
  * @param runtimes the interpreters it is about, such as {@code 3.11}; empty when any will do
  */
 public record Demo(
@@ -18,6 +19,7 @@ public record Demo(
     Mode mode,
     String code,
     Html highlighted,
+    boolean network,
     List<String> runtimes,
     Expectation expectation) {
   public Demo {

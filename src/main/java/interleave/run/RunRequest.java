@@ -8,12 +8,19 @@ package interleave.run;
  * @param owner whom the run counts for; an opaque key, such as a learner's
  * @param address where it was asked for; an opaque key that many owners may share
  * @param input what the program can read from standard input, and then its end
+ * @param network what network it finds
  */
-public record RunRequest(String code, String runtime, String owner, String address, String input) {
+public record RunRequest(
+    String code, String runtime, String owner, String address, String input, Network network) {
   /** The most that {@code input} may have, in bytes of UTF-8: what a pipe holds. */
   public static final int MOST_INPUT_BYTES = 65536;
 
-  /** A program without input. */
+  /** A program without a network. */
+  public RunRequest(String code, String runtime, String owner, String address, String input) {
+    this(code, runtime, owner, address, input, Network.NONE);
+  }
+
+  /** A program without input and without a network. */
   public RunRequest(String code, String runtime, String owner, String address) {
     this(code, runtime, owner, address, "");
   }

@@ -34,7 +34,8 @@ final class RunApi {
             .orElseThrow(this::nothingInstalled);
     var owner = owners.of(ctx);
     var address = owners.addressOf(ctx);
-    var run = submit(new RunRequest(body.code(), runtime, owner, address, body.input()));
+    var run =
+        submit(new RunRequest(body.code(), runtime, owner, address, body.input(), body.network()));
     var path = "/api/runs/" + run.id();
     ctx.header("Location", path);
     Json.send(ctx, 201, Json.object().put("id", run.id()).put("events", path + "/events"));

@@ -3,6 +3,7 @@ package interleave.web;
 import interleave.course.Course;
 import interleave.course.Demo;
 import interleave.run.Limits;
+import interleave.run.Network;
 import interleave.run.PythonRuntime;
 import interleave.run.RunRequest;
 import io.javalin.http.Context;
@@ -16,10 +17,11 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * A request to run something, as JSON: {@code {"code": "...", "runtime": "3.11"}} or {@code
  * {"demo": "chapter/lesson/name"}}; the runtime may be left out in both, and so may {@code
- * "stdin"}, what the program can read.
+ * "stdin"}, what the program can read. A demo's network is its own; code has one with {@code
+ * "network": "demo"}.
  */
-record RunBody(String code, Optional<String> runtime, String input) {
-  private static final Set<String> FIELDS = Set.of("code", "demo", "runtime", "stdin");
+record RunBody(String code, Optional<String> runtime, String input, Network network) {
+  private static final Set<String> FIELDS = Set.of("code", "demo", "network", "runtime", "stdin");
 
   /** In JSON a byte of code takes at most six, as {@code \}{@code u0001}; and some for the rest. */
   private static final int ESCAPED = 6;
@@ -39,17 +41,18 @@ record RunBody(String code, Optional<String> runtime, String input) {
     for (var name : body.propertyNames()) {
       if (!FIELDS.contains(name)) {
         throw Problem.badInput(
-            "The body has an unknown field; it may have code, demo, runtime, stdin.");
+            "The body has an unknown field; it may have code, demo, network, runtime, stdin.");
       }
     }
     var runtime = text(body, "runtime");
     var code = text(body, "code");
     var demo = text(body, "demo");
     var input = text(body, "stdin").map(text -> encodable("stdin", text)).orElse("");
+    var network = network(body);
     if (code.isPresent() == demo.isPresent()) {
       throw Problem.badField("code", "Send either code or demo.");
     }
-    return code.map(source -> new RunBody(checked(source, limits), runtime, input))
+    return code.map(source -> new RunBody(checked(source, limits), runtime, input, network))
         .or(() -> demo.map(id -> ofDemo(demo(course, id), runtime, runtimes, input)))
         .orElseThrow();
   }
@@ -77,6 +80,14 @@ record RunBody(String code, Optional<String> runtime, String input) {
       throw Problem.badField(field, field + " must be a string.");
     }
     return Optional.of(node.asString());
+  }
+
+  private static Network network(ObjectNode body) {
+    var network = text(body, "network");
+    if (network.isPresent() && !network.get().equals("demo")) {
+      throw Problem.badField("network", "network must be \"demo\", or left out.");
+    }
+    return network.isPresent() ? Network.DEMO : Network.NONE;
   }
 
   private static String checked(String code, Limits limits) {
@@ -113,7 +124,8 @@ record RunBody(String code, Optional<String> runtime, String input) {
                     .map(PythonRuntime::name)
                     .filter(demo.runtimes()::contains)
                     .findFirst()),
-        input);
+        input,
+        demo.network() ? Network.DEMO : Network.NONE);
   }
 
   private static Problem tooLarge(Limits limits) {

@@ -51,6 +51,19 @@ final class DemoFileTest {
   }
 
   @Test
+  void a_demo_has_a_network_when_it_asks_for_the_one_there_is() {
+    assertFalse(demo("# title = \"T\"", "print(1)").network());
+    assertTrue(demo("# title = \"T\"\n# network = \"demo\"", "print(1)").network());
+    for (String other : List.of("internet", "none", "Demo")) {
+      assertProblem(
+          header("# title = \"T\"\n# network = \"" + other + "\""),
+          3,
+          "`network` is to be demo, or left out");
+    }
+    assertProblem(header("# title = \"T\"\n# network = true"), 3, "`network` is to be a text");
+  }
+
+  @Test
   void a_demo_makes_every_kind_of_claim() {
     small.lesson("[Lost](demos/lost.py) [Slow](demos/slow.py)\n");
     small.with("1-sharing/demos/slow.py", "# /// demo\n# title = \"Slow\"\n# ///\nprint(2)\n");

@@ -216,7 +216,8 @@ final class ScriptedSite implements AutoCloseable {
             .map("<span class=\"l\">%s\n</span>"::formatted)
             .collect(Collectors.joining());
     var none = Expectation.none();
-    var demo = new Demo("a/b/c", "c", "One", Demo.Mode.RUN, CODE, new Html(html), List.of(), none);
+    var demo =
+        new Demo("a/b/c", "c", "One", Demo.Mode.RUN, CODE, new Html(html), false, List.of(), none);
     var output = new StringOutput();
     new StaticTemplates()
         .partsDemo(

@@ -35,7 +35,7 @@ record Ending(Ran ran, long weight, @Nullable Reason neighbour) {
   /** Runs a program to its end. */
   static Ending of(Runner runner, String runtime, HostileProgram program) throws Exception {
     var beside = program.beside() == null ? null : startBeside(runner, program.beside());
-    var run = RealRunner.start(runner, runtime, program.code());
+    var run = RealRunner.start(runner, runtime, program.code(), program.network());
     var ran = Ran.ended(run);
     Reason neighbour = null;
     if (beside != null) {

@@ -1,6 +1,7 @@
 package interleave.hostile;
 
 import interleave.run.Limits;
+import interleave.run.Network;
 import interleave.run.RunEvent.Reason;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,6 +34,7 @@ import tools.jackson.dataformat.toml.TomlMapper;
  * @param lacks what must not
  * @param matches what its output must match in some place
  * @param writers the tasks that may have written, or none when that is not claimed
+ * @param network what it finds beside loopback; the header says {@code network = "demo"}
  * @param beside the program of somebody else that must be undisturbed by it, if there is one
  */
 record HostileProgram(
@@ -48,6 +50,7 @@ record HostileProgram(
     List<String> lacks,
     List<Pattern> matches,
     Set<String> writers,
+    Network network,
     @Nullable String beside) {
 
   /** Small enough that a program soon ends, though not by time on a busy machine. */
@@ -75,6 +78,7 @@ record HostileProgram(
           "lacks",
           "matches",
           "writers",
+          "network",
           "beside",
           "limits");
   private static final TomlMapper TOML = new TomlMapper();
@@ -142,6 +146,7 @@ record HostileProgram(
             .map(pattern -> Pattern.compile(pattern, Pattern.MULTILINE))
             .toList(),
         Set.copyOf(strings(claims.path("writers"))),
+        Network.valueOf(claims.path("network").asString("none").toUpperCase(Locale.ROOT)),
         claims.has("beside") ? claims.path("beside").asString() : null);
   }
 

@@ -87,7 +87,13 @@ public final class RealRunner {
 
   /** Starts a program. */
   public static Run start(Runner runner, String runtime, String code) throws RunRefused {
-    return runner.submit(new RunRequest(code, runtime, "test", "net"));
+    return start(runner, runtime, code, Network.NONE);
+  }
+
+  /** Starts a program with a network. */
+  public static Run start(Runner runner, String runtime, String code, Network network)
+      throws RunRefused {
+    return runner.submit(new RunRequest(code, runtime, "test", "net", "", network));
   }
 
   public static RunRequest request(Runner runner, String code, String owner) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import interleave.run.Network;
 import interleave.run.RunEvent;
 import interleave.run.RunRefused;
 import interleave.run.RunRequest;
@@ -59,6 +60,22 @@ class RunApiTest {
   }
 
   @Test
+  void code_has_a_network_when_it_asks_and_a_demo_when_it_is_made_for_one() {
+    submit("{\"code\": \"1\"}");
+    assertEquals(Network.NONE, request("run1").network());
+    submit("{\"code\": \"1\", \"network\": \"demo\"}");
+    assertEquals(Network.DEMO, request("run2").network());
+    submit("{\"demo\": \"sharing/memory/hello\"}");
+    assertEquals(Network.NONE, request("run3").network());
+    submit("{\"demo\": \"choosing/which/hello\"}");
+    assertEquals(Network.DEMO, request("run4").network());
+    for (var other : List.of("\"none\"", "\"Demo\"", "\"\"", "null", "{}")) {
+      var problem = problem(400, submit("{\"code\": \"1\", \"network\": " + other + "}"));
+      assertEquals("network", problem.get("field").asString(), other);
+    }
+  }
+
+  @Test
   void runs_count_for_the_learner_and_before_there_is_one_for_the_address() {
     submit("{\"code\": \"1\"}");
     assertEquals("address:127.0.0.1", request("run1").owner());
@@ -79,7 +96,8 @@ class RunApiTest {
             "{\"code\": \"a\\ud800b\"}", "code",
             "{\"demo\": \"no/such/demo\"}", "demo",
             "{\"demo\": []}", "demo",
-            "{\"code\": \"1\", \"runtime\": 3.11}", "runtime");
+            "{\"code\": \"1\", \"runtime\": 3.11}", "runtime",
+            "{\"code\": \"1\", \"network\": true}", "network");
     fields.forEach(
         (body, field) -> {
           var problem = problem(400, submit(body));

@@ -114,6 +114,7 @@ public final class SmallCourse {
         Demo.Mode.RUN,
         "print('hello')\n",
         new Html("<span class=\"l\">print('hello')\n</span>"),
+        id.startsWith("choosing/"),
         List.of(),
         Expectation.none());
   }

@@ -197,12 +197,11 @@ final class Bubblewrap {
     DEVICES.forEach(name -> add(words, "--dev-bind-try /dev/" + name + " /dev/" + name));
     add(words, "--symlink /proc/self/fd /dev/fd --symlink /proc/self/fd/0 /dev/stdin");
     add(words, "--symlink /proc/self/fd/1 /dev/stdout --symlink /proc/self/fd/2 /dev/stderr");
-    add(words, "--dir " + python.sitePackages());
+    add(words, "--dir /etc --dir " + python.sitePackages());
     int file = FIRST_FILE;
     for (var name : files.keySet()) {
-      add(
-          words,
-          "--perms 0644 --ro-bind-data " + file++ + " " + python.sitePackages() + "/" + name);
+      var folder = name.contains("/") ? "" : python.sitePackages();
+      add(words, "--perms 0644 --ro-bind-data " + file++ + " " + folder + "/" + name);
     }
     add(words, "--remount-ro /usr/local --remount-ro / --chdir /box");
     add(words, "--clearenv --setenv PATH /usr/bin:/bin --setenv HOME /box");

@@ -6,10 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The Python files that stand beside every program in the sandbox (src/main/python). */
+/** The files that stand beside every program in the sandbox (src/main/python). */
 final class HookFiles {
   private static final List<String> NAMES =
       List.of(
+          "etc/hosts",
+          "etc/nsswitch.conf",
           "sitecustomize.py",
           "_interleave_template.py",
           "_interleave_ending.py",
@@ -17,11 +19,15 @@ final class HookFiles {
           "_interleave_streams.py",
           "_interleave_tasks.py",
           "_interleave_waits.py",
+          "_interleave_clone.py",
+          "_interleave_network.py",
+          "_interleave_web.py",
+          "_interleave_pages.py",
           "_interleave_boot.py");
 
   private HookFiles() {}
 
-  /** File names and contents. */
+  /** Names and contents; one with a folder stands there, all others where Python imports from. */
   static Map<String, byte[]> read() {
     var files = new LinkedHashMap<String, byte[]>();
     for (var name : NAMES) {

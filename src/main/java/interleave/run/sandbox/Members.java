@@ -34,6 +34,9 @@ final class Members {
   /** The number inside of the program's first process. */
   static final int MAIN = 2;
 
+  /** The number inside of the web server, where the program asked for a network. */
+  static final int WEB = 3;
+
   /** What wrote and was gone before it could be looked at. */
   private static final int UNKNOWN = 0;
 

@@ -1,6 +1,7 @@
 package interleave.run.sandbox;
 
 import interleave.run.Limits;
+import interleave.run.Network;
 import interleave.run.RunRequest;
 import interleave.run.linux.Child;
 import interleave.run.linux.Fd;
@@ -42,9 +43,12 @@ record Sandbox(Child init, Fd out, Fd err, Fd in, Fd program, Fd ending, Group g
     in.close();
     long cpuSeconds = limits.cpuMs() / 1000 + SPARE_CPU_SECONDS;
     var header =
-        "%d %d %d\n"
+        "%d %d %d %d\n"
             .formatted(
-                limits.tasks() * TASKS_FACTOR, limits.memoryBytes() * DATA_FACTOR, cpuSeconds);
+                limits.tasks() * TASKS_FACTOR,
+                limits.memoryBytes() * DATA_FACTOR,
+                cpuSeconds,
+                request.network() == Network.DEMO ? 1 : 0);
     program.write((header + request.code()).getBytes(StandardCharsets.UTF_8));
     program.close();
   }

@@ -95,7 +95,8 @@ final class SandboxedRun implements Launcher.Execution {
     }
     sandbox = started;
     group = started.group();
-    gauges = new Gauges(started, limits, consumption, new Waits(python, transcript.hints()));
+    var waits = new Waits(python, transcript.hints());
+    gauges = new Gauges(started, limits, request.network(), consumption, waits);
     try {
       watch(started.out(), () -> read(started.out(), Stream.OUT, PIECES_AT_ONCE));
       watch(started.err(), () -> read(started.err(), Stream.ERR, PIECES_AT_ONCE));

@@ -4,6 +4,7 @@ import interleave.run.RunEvent.Wait;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class TaskLooks {
   private final Descendants inside;
+  private final Set<Integer> hidden;
   private final Waits waits;
 
   /** What was found at the last look, by the tasks' numbers outside. */
@@ -25,9 +27,14 @@ final class TaskLooks {
    */
   private record Last(String name, String turns, Optional<Wait> waitsFor) {}
 
-  /** For the sandbox whose process 1 this is. */
-  TaskLooks(int init, Waits waits) {
+  /**
+   * For the sandbox whose process 1 this is.
+   *
+   * @param hidden processes, by their numbers inside, that are none of the program's
+   */
+  TaskLooks(int init, Set<Integer> hidden, Waits waits) {
     inside = new Descendants(init);
+    this.hidden = hidden;
     this.waits = waits;
   }
 
@@ -63,8 +70,9 @@ final class TaskLooks {
         : waits.of(process, task, name);
   }
 
-  private static @Nullable String nameOf(int process, int task) {
+  private @Nullable String nameOf(int process, int task) {
     return ProcessStatus.of(process)
+        .filter(of -> !hidden.contains(of.inside()))
         .flatMap(
             of -> ProcessStatus.of(process, task).map(own -> Tasks.id(of.inside(), own.inside())))
         .orElse(null);

@@ -1,5 +1,6 @@
 package interleave.run.sandbox;
 
+import interleave.run.Network;
 import interleave.run.PythonRuntime;
 import interleave.run.Ran;
 import interleave.run.RealRunner;
@@ -38,7 +39,16 @@ abstract class OnEachPython {
     return RealRunner.start(runner, runtime, code);
   }
 
-  /** Runs a program to its end. */
+  /** Starts a program that asks for the demo network. */
+  Run startWithNetwork(String code) throws RunRefused {
+    return RealRunner.start(runner, runtime, code, Network.DEMO);
+  }
+
+  /** Runs a program that asks for the demo network to its end. */
+  Ran runWithNetwork(String code) throws RunRefused, InterruptedException {
+    return Ran.ended(startWithNetwork(code));
+  }
+
   PythonRuntime runtime() {
     return runner.runtimes().stream()
         .filter(each -> each.name().equals(runtime))
@@ -46,6 +56,7 @@ abstract class OnEachPython {
         .orElseThrow();
   }
 
+  /** Runs a program to its end. */
   Ran run(String code) throws RunRefused, InterruptedException {
     return Ran.ended(start(code));
   }
