@@ -9,7 +9,7 @@ import sys
 import threading
 from _queue import Empty, SimpleQueue
 
-import _interleave_frames as frames
+from _interleave_frames import WAIT, WAIT_END, send
 
 #: Shorter waits are not told, in seconds: the server looks every 20 ms.
 _MOMENT = 0.005
@@ -81,10 +81,10 @@ class _Told:
         self._words = reason + b"\0" + str(task).encode()
 
     def __enter__(self):
-        frames.send(frames.WAIT, self._words)
+        send(WAIT, self._words)
 
     def __exit__(self, *_):
-        frames.send(frames.WAIT_END)
+        send(WAIT_END)
 
 
 def install():
