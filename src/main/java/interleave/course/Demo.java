@@ -1,6 +1,7 @@
 package interleave.course;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A program that a page shows and runs.
@@ -10,6 +11,7 @@ import java.util.List;
  * @param code the program as shown and as run: the file without its header
  * @param highlighted the same text with each line a {@code <span class="l">} and its tokens marked
  * @param runtimes the interpreters it is about, such as {@code 3.11}; empty when any will do
+ * @param recordings runs of just this program, at most one for each runtime, in their order
  */
 public record Demo(
     String id,
@@ -19,9 +21,16 @@ public record Demo(
     String code,
     Html highlighted,
     List<String> runtimes,
-    Expectation expectation) {
+    Expectation expectation,
+    List<Recording> recordings) {
   public Demo {
     runtimes = List.copyOf(runtimes);
+    recordings = List.copyOf(recordings);
+  }
+
+  /** Its recorded run on this runtime, or empty. */
+  public Optional<Recording> recording(String runtime) {
+    return recordings.stream().filter(one -> one.runtime().equals(runtime)).findFirst();
   }
 
   /** What the page does with the program. */

@@ -1,0 +1,87 @@
+package interleave.demos;
+
+import interleave.content.CourseReader;
+import interleave.course.Course;
+import interleave.course.Demo;
+import interleave.log.Logging;
+import interleave.run.PythonRuntime;
+import interleave.run.Ran;
+import interleave.run.RealRunner;
+import interleave.run.RunRequest;
+import interleave.run.Runner;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Records runs of the demos of the course, those named as arguments or all, on each Python that is
+ * installed and that they are about. A run is kept when it holds what the demo's header claims.
+ */
+public final class Recorder {
+  private static final int TRIES = 5;
+  private static final Path CONTENT = Path.of("content");
+
+  private final Course course;
+  private final Runner runner;
+
+  private Recorder(Course course, Runner runner) {
+    this.course = course;
+    this.runner = runner;
+  }
+
+  public static void main(String[] ids) throws Exception {
+    Logging.setUp();
+    var course = CourseReader.read(CONTENT);
+    for (var id : ids) {
+      if (course.demo(id).isEmpty()) {
+        System.err.println("There is no demo " + id + "; an id is chapter/lesson/name");
+        System.exit(2);
+      }
+    }
+    boolean all = true;
+    try (var runner = RealRunner.create()) {
+      var recorder = new Recorder(course, runner);
+      for (var demo : course.lessons().flatMap(lesson -> lesson.demos().stream()).toList()) {
+        if (ids.length == 0 || List.of(ids).contains(demo.id())) {
+          all &= recorder.record(demo);
+        }
+      }
+    }
+    System.exit(all ? 0 : 1);
+  }
+
+  /** Answers whether there is a recording on each runtime now. */
+  private boolean record(Demo demo) throws Exception {
+    boolean all = true;
+    for (var runtime : runner.runtimes()) {
+      if (demo.runtimes().isEmpty() || demo.runtimes().contains(runtime.name())) {
+        all &= record(demo, runtime);
+      }
+    }
+    return all;
+  }
+
+  private boolean record(Demo demo, PythonRuntime runtime) throws Exception {
+    var name = demo.id() + " on Python " + runtime.version();
+    for (int left = TRIES; left > 0; left--) {
+      var ran = run(demo, runtime);
+      var broken =
+          Claims.broken(
+              demo,
+              Outcome.of(ran),
+              runtime.hasGil(),
+              other -> Outcome.of(run(course.demo(other).orElseThrow(), runtime)));
+      if (broken.isEmpty()) {
+        System.out.println(name + ": " + KeptRecording.write(CONTENT, demo, runtime, ran));
+        return true;
+      }
+      System.out.println(name + ": not as claimed, " + broken.getFirst().strip());
+    }
+    System.out.println(name + ": not recorded; is this machine busy?");
+    return false;
+  }
+
+  private Ran run(Demo demo, PythonRuntime runtime) throws Exception {
+    return Ran.ended(
+        runner.submit(new RunRequest(demo.code(), runtime.name(), "recorder", "here")));
+  }
+}
