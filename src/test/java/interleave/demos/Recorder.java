@@ -10,14 +10,18 @@ import interleave.run.RealRunner;
 import interleave.run.RunRequest;
 import interleave.run.Runner;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 /**
  * Records runs of the demos of the course, those named as arguments or all, on each Python that is
- * installed and that they are about. A run is kept when it holds what the demo's header claims.
+ * installed and that they are about. A run is kept when it holds what the demo's header claims, and
+ * no other program on the machine took much from it.
  */
 public final class Recorder {
   private static final int TRIES = 5;
+  private static final Duration BETWEEN_TRIES = Duration.ofSeconds(2);
+  private static final String DISTURBED = "other programs on this machine took too much meanwhile";
   private static final Path CONTENT = Path.of("content");
 
   private final Course course;
@@ -63,21 +67,27 @@ public final class Recorder {
   private boolean record(Demo demo, PythonRuntime runtime) throws Exception {
     var name = demo.id() + " on Python " + runtime.version();
     for (int left = TRIES; left > 0; left--) {
+      var before = Neighbours.now();
       var ran = run(demo, runtime);
-      var broken =
-          Claims.broken(
-              demo,
-              Outcome.of(ran),
-              runtime.hasGil(),
-              other -> Outcome.of(run(course.demo(other).orElseThrow(), runtime)));
+      boolean disturbed = before.disturbed(ran.end().cpuMs());
+      var broken = disturbed ? List.of(DISTURBED) : broken(demo, runtime, ran);
       if (broken.isEmpty()) {
         System.out.println(name + ": " + KeptRecording.write(CONTENT, demo, runtime, ran));
         return true;
       }
-      System.out.println(name + ": not as claimed, " + broken.getFirst().strip());
+      System.out.println(name + ": " + broken.getFirst().strip());
+      Thread.sleep(BETWEEN_TRIES);
     }
-    System.out.println(name + ": not recorded; is this machine busy?");
+    System.out.println(name + ": not recorded");
     return false;
+  }
+
+  private List<String> broken(Demo demo, PythonRuntime runtime, Ran ran) throws Exception {
+    return Claims.broken(
+        demo,
+        Outcome.of(ran),
+        runtime.hasGil(),
+        other -> Outcome.of(run(course.demo(other).orElseThrow(), runtime)));
   }
 
   private Ran run(Demo demo, PythonRuntime runtime) throws Exception {
