@@ -1,6 +1,7 @@
 import { copy } from "./clipboard.js";
 import { OutputView } from "./output-view.js";
 import { Program } from "./program.js";
+import { Recorded } from "./recorded.js";
 import { Run } from "./run-stream.js";
 import { ended, queued } from "./states.js";
 import { Summary } from "./summary.js";
@@ -17,6 +18,7 @@ class DemoRunner extends HTMLElement {
   #output;
   #summary;
   #limits;
+  #recorded = null;
   #words = "";
 
   connectedCallback() {
@@ -26,6 +28,7 @@ class DemoRunner extends HTMLElement {
     this.#program = new Program(this.querySelector(".program"), this.dataset.demo, this.dataset.title, () =>
       this.#mark(),
     );
+    if (this.querySelector(".recorded")) this.#recorded = new Recorded(this, () => this.#program.edited);
     this.#mark();
     this.addEventListener("click", (event) => this.#click(event));
     this.addEventListener("keydown", (event) => this.#key(event), { capture: true });
@@ -48,6 +51,9 @@ class DemoRunner extends HTMLElement {
         return this.#copy(button, this.#program.text);
       case "copy-output":
         return this.#copy(button, this.#output.text());
+      case "recorded":
+        this.#run?.stop();
+        return this.#recorded.show();
     }
   }
 
@@ -64,19 +70,46 @@ class DemoRunner extends HTMLElement {
     if (event.target.closest(".program")) this.#button(this.#run ? "stop" : "run").focus();
   }
 
-  #start() {
-    if (this.#run || this.#button("run").disabled) return;
+  /**
+   * Shows a run of before as it was at its end: `[{event, data}]`, as if all of it came now.
+   *
+   * @param mark says beside its state what it is; gone with the next run
+   */
+  play(events, mark = "") {
+    if (this.#run) return;
+    this.#clear(mark);
+    for (const { event, data } of events) this.#hear(event, data);
+    if (mark) this.#announce(`${mark}. ${this.#words}`);
+    this.querySelector(".out").scrollIntoView({ block: "nearest" });
+  }
+
+  #clear(mark = "") {
+    const badge = this.querySelector(".mark");
+    badge.textContent = mark;
+    badge.hidden = !mark;
     this.querySelector(".out").hidden = false;
     const term = this.querySelector(".term");
     term.hidden = false;
     this.#tasks = new Tasks();
     this.#output = new OutputView(term, this.#tasks);
     this.#summary.clear();
+  }
+
+  #start() {
+    if (this.#run || this.#button("run").disabled) return;
+    if (this.#recorded?.only) return this.#recorded.show();
+    this.#clear();
     this.#show("queued", "Starting");
     this.#run = new Run(this.#request(), {
       event: (name, data) => this.#hear(name, data),
-      waiting: (seconds, why) => this.#show("queued", `${why} Trying again in ${seconds} s.`),
-      refused: (why) => this.#over("refused", why),
+      waiting: (seconds, why) => {
+        this.#show("queued", `${why} Trying again in ${seconds} s.`);
+        this.#recorded?.offer();
+      },
+      refused: (why, status) => {
+        this.#over("refused", why);
+        if (status === 429 || status === 503) this.#announce(`${why} ${this.#recorded?.offer() ?? ""}`);
+      },
       cancelled: () => this.#over("stopped", "Stopped by you before it began"),
       reconnecting: () => this.#say("Connection lost: reconnecting"),
       reconnected: () => this.#say(this.#words),
@@ -142,12 +175,14 @@ class DemoRunner extends HTMLElement {
     run.setAttribute("aria-disabled", busy);
     stop.hidden = !busy;
     this.setAttribute("aria-busy", busy);
+    this.#recorded?.update();
   }
 
   #show(state, words) {
     this.dataset.state = state;
     this.#words = words;
     this.#say(words);
+    this.#recorded?.update();
   }
 
   #say(words) {
@@ -172,6 +207,7 @@ class DemoRunner extends HTMLElement {
     this.#button("edit").hidden = Boolean(editing);
     reset.disabled = !editing && !undoable;
     reset.textContent = undoable ? "Undo reset" : "Reset";
+    this.#recorded?.update();
   }
 
   async #copy(button, text) {

@@ -6,7 +6,7 @@ const LOST_CONNECTIONS = 5;
  *
  * - `event(name, data)` for each event of the run; the last is `end`
  * - `waiting(seconds, why)` when the runner is busy and will be asked again by itself
- * - `refused(why)` when there will be no run
+ * - `refused(why, status)` when there will be no run; the status is that of the answer, if there is one
  * - `cancelled()` when it was stopped before there was a run
  * - `reconnecting()` when the connection broke and the browser tries it again, `reconnected()` when
  *   that went well
@@ -39,7 +39,7 @@ export class Run {
       if (this.#stopping) return this.#hear.cancelled();
       if (!response) return this.#hear.refused("The server cannot be reached; please try again.");
       const why = await reason(response);
-      if (response.status !== 429 || left === 0) return this.#hear.refused(why);
+      if (response.status !== 429 || left === 0) return this.#hear.refused(why, response.status);
       const pause = Math.max(1, Number(response.headers.get("Retry-After")) || 2);
       this.#hear.waiting(pause, why);
       await this.#sleep(pause);

@@ -21,6 +21,7 @@ final class DemoFile {
     TomlTable toml = header.toml();
     toml.only(Set.of("title", "mode", "network", "runtimes", "expect"));
     String name = name(file);
+    List<String> runtimes = runtimes(toml);
     return new Demo(
         lesson + "/" + name,
         name,
@@ -29,10 +30,11 @@ final class DemoFile {
         header.code(),
         new Html(Highlighter.lines(header.code())),
         network(toml),
-        runtimes(toml),
+        runtimes,
         Expectations.of(
             toml.table("expect"),
-            other -> !other.equals(name) && folder.has(file.resolveSibling(other + ".py"))));
+            other -> !other.equals(name) && folder.has(file.resolveSibling(other + ".py"))),
+        Recordings.of(folder, file, header.code(), runtimes));
   }
 
   /** A demo's name: its file's name without the ending. */

@@ -16,6 +16,12 @@ final class Orphans {
       if (name.endsWith(".quiz.toml")) {
         throw new ContentProblem(folder.name(file), 1, "this quiz has no lesson of its name");
       }
+      if (name.endsWith(".json")) {
+        throw new ContentProblem(
+            folder.name(file),
+            1,
+            "this is no recording of a demo beside it: those are named as demo.3.11.json");
+      }
       if (name.equals("chapter.toml")) {
         throw new ContentProblem(
             folder.name(file), 1, "course.toml does not list this folder among its chapters");

@@ -1,6 +1,7 @@
 package interleave.course;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A program that a page shows and runs.
@@ -11,6 +12,7 @@ import java.util.List;
  * @param highlighted the same text with each line a {@code <span class="l">} and its tokens marked
  * @param network whether it needs the hosts that only a sandbox has
  * @param runtimes the interpreters it is about, such as {@code 3.11}; empty when any will do
+ * @param recordings runs of just this program, at most one for each runtime, in their order
  */
 public record Demo(
     String id,
@@ -21,9 +23,16 @@ public record Demo(
     Html highlighted,
     boolean network,
     List<String> runtimes,
-    Expectation expectation) {
+    Expectation expectation,
+    List<Recording> recordings) {
   public Demo {
     runtimes = List.copyOf(runtimes);
+    recordings = List.copyOf(recordings);
+  }
+
+  /** Its recorded run on this runtime, or empty. */
+  public Optional<Recording> recording(String runtime) {
+    return recordings.stream().filter(one -> one.runtime().equals(runtime)).findFirst();
   }
 
   /** What the page does with the program. */

@@ -11,6 +11,7 @@ final class Routes {
   private final QuizPost quizzes;
   private final ProgressPage progress;
   private final RunApi runs;
+  private final Recordings recordings;
   private final Health health;
   private final AssetFiles files;
   private final ErrorPages errors;
@@ -24,6 +25,7 @@ final class Routes {
     progress = new ProgressPage(parts.course(), visitors, pages);
     var owners = new RunOwners(visitors, addresses);
     runs = new RunApi(parts.course(), parts.runner(), owners, stream);
+    recordings = new Recordings(parts.course());
     health = new Health(parts.database(), parts.runner());
     files = new AssetFiles(parts.assets());
     errors = new ErrorPages(pages);
@@ -43,6 +45,8 @@ final class Routes {
     routes.get("/api/runs/{id}/events", runs::events);
     routes.get("/api/runs/{id}", runs::show);
     routes.delete("/api/runs/{id}", runs::stop);
+
+    routes.get("/api/demos/{chapter}/{lesson}/{name}/recordings/{runtime}", recordings::show);
 
     routes.get("/static/{version}/<path>", files::own);
     routes.get("/vendor/{version}/<path>", files::vendor);

@@ -12,11 +12,11 @@ import tools.jackson.databind.node.ObjectNode;
  * Events of runs as JSON. Enum values are lower case; what is null is left out, except the exit
  * code and the signal of the end.
  */
-final class RunEventJson {
+public final class RunEventJson {
   private RunEventJson() {}
 
   /** What an event is called in a stream. */
-  static String name(RunEvent event) {
+  public static String name(RunEvent event) {
     return switch (event) {
       case RunEvent.Queued _ -> "queued";
       case RunEvent.Started _ -> "started";
@@ -28,7 +28,7 @@ final class RunEventJson {
     };
   }
 
-  static ObjectNode of(RunEvent event) {
+  public static ObjectNode of(RunEvent event) {
     var json = Json.object();
     return switch (event) {
       case RunEvent.Queued queued -> json.put("position", queued.position());

@@ -3,6 +3,7 @@ package interleave.web;
 import interleave.course.Question;
 import interleave.learner.LessonState;
 import interleave.learner.NextStep;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -11,6 +12,9 @@ import java.util.Locale;
 
 /** How the pages say things. */
 public final class Words {
+  /** How many lines of a recorded run a page shows as text. */
+  public static final int MOST_LINES = 200;
+
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
@@ -64,6 +68,23 @@ public final class Words {
   /** {@code 3 Nov 2026}, in UTC: for tables. */
   public static String shortDate(OffsetDateTime time) {
     return time.withOffsetSameInstant(ZoneOffset.UTC).format(SHORT_DATE);
+  }
+
+  /** {@code 3 November 2026}. */
+  public static String date(LocalDate day) {
+    return day.format(DATE);
+  }
+
+  /** {@code 3 Nov 2026}. */
+  public static String shortDate(LocalDate day) {
+    return day.format(SHORT_DATE);
+  }
+
+  /** Microseconds as a page shows them: {@code 0.4 ms}, {@code 1.203 s}. */
+  public static String moment(long us) {
+    return us < 999_950
+        ? String.format(Locale.ROOT, "%.1f ms", us / 1e3)
+        : String.format(Locale.ROOT, "%.3f s", us / 1e6);
   }
 
   /** {@code 1 minute}, {@code 6 minutes}; the two words stay on one line. */

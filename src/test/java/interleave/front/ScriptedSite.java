@@ -6,6 +6,7 @@ import gg.jte.output.StringOutput;
 import interleave.course.Demo;
 import interleave.course.Expectation;
 import interleave.course.Html;
+import interleave.course.Recording;
 import interleave.run.Limits;
 import interleave.run.PythonRuntime;
 import interleave.run.Runner;
@@ -16,6 +17,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -25,6 +27,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,6 +64,9 @@ final class ScriptedSite implements AutoCloseable {
   /** Whether runs are forgotten at once. */
   volatile boolean forgets = false;
 
+  /** The recorded run of the demo; without it there is none to be had. */
+  volatile Optional<String> recorded = Optional.of(recorded(output("2.2", "kept\\n")));
+
   private final HttpServer server;
   private final String page;
 
@@ -75,6 +81,12 @@ final class ScriptedSite implements AutoCloseable {
     server.createContext(
         "/vendor/", exchange -> file(exchange, Path.of("target/vendor"), "/vendor/"));
     server.createContext("/api/runs", this::runs);
+    server.createContext(
+        "/api/demos/a/b/c/recordings/3.11",
+        exchange -> {
+          var json = recorded;
+          send(exchange, json.isPresent() ? 200 : 404, "application/json", json.orElse("{}"));
+        });
     server.start();
   }
 
@@ -162,6 +174,15 @@ final class ScriptedSite implements AutoCloseable {
         + " \"cpuMs\": 205, \"peakMemoryBytes\": 9437184}";
   }
 
+  /** A recorded run that begins, has these events, and ends. */
+  static String recorded(String... events) {
+    return Stream.of(Stream.of(started()), Stream.of(events), Stream.of(end("exited", 0)))
+        .flatMap(each -> each)
+        .map(event -> event.split(" ", 2))
+        .map(parts -> "{\"event\": \"%s\", \"data\": %s}".formatted(parts[0], parts[1]))
+        .collect(Collectors.joining(",", "{\"events\": [", "]}"));
+  }
+
   private static byte[] message(int id, String event) {
     int space = event.indexOf(' ');
     return "id: %d\nevent: %s\ndata: %s\n\n"
@@ -216,8 +237,21 @@ final class ScriptedSite implements AutoCloseable {
             .map("<span class=\"l\">%s\n</span>"::formatted)
             .collect(Collectors.joining());
     var none = Expectation.none();
+    var line = new Recording.Line(400, "main", false, "kept");
+    var day = LocalDate.of(2026, 11, 20);
+    var recordings = List.of(new Recording("3.11", "3.11.2", day, 2, List.of(line), "{}"));
     var demo =
-        new Demo("a/b/c", "c", "One", Demo.Mode.RUN, CODE, new Html(html), false, List.of(), none);
+        new Demo(
+            "a/b/c",
+            "c",
+            "One",
+            Demo.Mode.RUN,
+            CODE,
+            new Html(html),
+            false,
+            List.of(),
+            none,
+            recordings);
     var output = new StringOutput();
     new StaticTemplates()
         .partsDemo(

@@ -11,6 +11,8 @@ import interleave.course.Lesson;
 import interleave.course.Question;
 import interleave.course.Question.Choice;
 import interleave.course.Quiz;
+import interleave.course.Recording;
+import java.time.LocalDate;
 import java.util.List;
 
 /** A course of two chapters and three lessons, made by hand so that tests know every word of it. */
@@ -106,6 +108,18 @@ public final class SmallCourse {
         new Quiz(id, questions));
   }
 
+  private static Recording recording(String runtime, String python) {
+    return new Recording(
+        runtime,
+        python,
+        LocalDate.of(2026, 11, 3),
+        2,
+        List.of(
+            new Recording.Line(400, "main", false, "hello <" + runtime + ">"),
+            new Recording.Line(1_203_000, "ann", true, "oh")),
+        "{\"runtime\": \"" + runtime + "\"}");
+  }
+
   private static Demo demo(String id) {
     return new Demo(
         id,
@@ -116,6 +130,7 @@ public final class SmallCourse {
         new Html("<span class=\"l\">print('hello')\n</span>"),
         id.startsWith("choosing/"),
         List.of(),
-        Expectation.none());
+        Expectation.none(),
+        List.of(recording("3.11", "3.11.2"), recording("3.13t", "3.13.5")));
   }
 }
