@@ -1,4 +1,5 @@
 import { copy } from "./clipboard.js";
+import { KeptRun } from "./kept-run.js";
 import { OutputView } from "./output-view.js";
 import { Program } from "./program.js";
 import { Run } from "./run-stream.js";
@@ -16,6 +17,7 @@ class DemoRunner extends HTMLElement {
   #tasks;
   #output;
   #summary;
+  #kept;
   #limits;
   #words = "";
 
@@ -23,7 +25,8 @@ class DemoRunner extends HTMLElement {
     if (this.#program) return;
     this.#limits = limitsOf(this.dataset);
     this.#summary = new Summary(this.querySelector(".sum"));
-    this.#program = new Program(this.querySelector(".program"), this.dataset.demo, this.dataset.title, () =>
+    this.#kept = new KeptRun(this.querySelector(".keep"));
+    this.#program = new Program(this.querySelector(".program"), this.#draft, this.dataset.title, () =>
       this.#mark(),
     );
     this.#mark();
@@ -64,14 +67,34 @@ class DemoRunner extends HTMLElement {
     if (event.target.closest(".program")) this.#button(this.#run ? "stop" : "run").focus();
   }
 
-  #start() {
-    if (this.#run || this.#button("run").disabled) return;
+  /**
+   * Shows a run of before as it was at its end: `[{event, data}]`, as if all of it came now.
+   *
+   * @param mark says beside its state what it is; gone with the next run
+   */
+  play(events, mark = "") {
+    if (this.#run) return;
+    this.#clear(mark);
+    for (const { event, data } of events) this.#hear(event, data);
+    if (mark) this.#announce(`${mark}. ${this.#words}`);
+  }
+
+  #clear(mark = "") {
+    const badge = this.querySelector(".mark");
+    badge.textContent = mark;
+    badge.hidden = !mark;
     this.querySelector(".out").hidden = false;
     const term = this.querySelector(".term");
     term.hidden = false;
     this.#tasks = new Tasks();
     this.#output = new OutputView(term, this.#tasks);
     this.#summary.clear();
+    this.#kept.clear();
+  }
+
+  #start() {
+    if (this.#run || this.#button("run").disabled) return;
+    this.#clear();
     this.#show("queued", "Starting");
     this.#run = new Run(this.#request(), {
       event: (name, data) => this.#hear(name, data),
@@ -89,8 +112,13 @@ class DemoRunner extends HTMLElement {
   #request() {
     const runtime = this.querySelector("select.runtime")?.value ?? this.dataset.runtime;
     const { demo, network } = this.dataset;
-    const program = this.#program.edited ? { code: this.#program.text, network } : { demo };
+    const program = demo && !this.#program.edited ? { demo } : { code: this.#program.text, network };
     return runtime ? { ...program, runtime } : program;
+  }
+
+  // What is changed in a shared program is no draft of the demo that it was.
+  get #draft() {
+    return this.closest("[data-shared]")?.dataset.shared ?? this.dataset.demo;
   }
 
   #hear(name, data) {
@@ -110,6 +138,7 @@ class DemoRunner extends HTMLElement {
         return this.#output.truncated(data);
       case "end":
         this.#summary.ended(data, this.#tasks.count);
+        this.#kept.offer(data.reason === "lost" ? null : (this.#run?.id ?? null));
         return this.#over(data.reason, ended(data, this.#limits));
     }
   }

@@ -11,6 +11,8 @@ final class Routes {
   private final QuizPost quizzes;
   private final ProgressPage progress;
   private final RunApi runs;
+  private final ShareApi shares;
+  private final SharePage sharePage;
   private final Health health;
   private final AssetFiles files;
   private final ErrorPages errors;
@@ -24,6 +26,8 @@ final class Routes {
     progress = new ProgressPage(parts.course(), visitors, pages);
     var owners = new RunOwners(visitors, addresses);
     runs = new RunApi(parts.course(), parts.runner(), owners, stream);
+    shares = new ShareApi(parts.course(), parts.runner(), owners, parts.shares());
+    sharePage = new SharePage(parts.course(), parts.shares(), visitors, parts.runner(), pages);
     health = new Health(parts.database(), parts.runner());
     files = new AssetFiles(parts.assets());
     errors = new ErrorPages(pages);
@@ -43,6 +47,10 @@ final class Routes {
     routes.get("/api/runs/{id}/events", runs::events);
     routes.get("/api/runs/{id}", runs::show);
     routes.delete("/api/runs/{id}", runs::stop);
+
+    routes.post("/api/shares", shares::create);
+    routes.get("/api/shares/{id}", shares::show);
+    routes.get("/r/{id}", sharePage::show);
 
     routes.get("/static/{version}/<path>", files::own);
     routes.get("/vendor/{version}/<path>", files::vendor);

@@ -55,15 +55,20 @@ final class TraceEvents {
 
   /** Takes the next event of the run. */
   void hear(RunLog.Entry entry) {
-    var data = RunEventJson.of(entry.event());
+    var event = entry.event();
+    hear(entry.sequence(), RunEventJson.name(event), RunEventJson.of(event));
+  }
+
+  /** Takes the next event of the run, as it is sent. */
+  void hear(long sequence, String event, ObjectNode data) {
     long t = data.path("t").asLong(0);
     last = Math.max(last, t);
-    switch (RunEventJson.name(entry.event())) {
+    switch (event) {
       case "started" -> {
         copy(data, "python");
         copy(data, "cores");
       }
-      case "task" -> task(t, data, names.get(entry.sequence()));
+      case "task" -> task(t, data, names.get(sequence));
       case "output" -> output(t, data);
       case "usage" -> usage(t, data);
       case "truncated" -> otherData.put("outputCutAtBytes", data.path("bytes").asLong());
