@@ -18,15 +18,14 @@ import tools.jackson.databind.node.ObjectNode;
  * own thread track, and what it waits for are slices in that; the shares of the processor are
  * counters; output is instants; who started whom is a flow.
  *
- * <p>Viewers sort events by time and keep the order of the file where times are equal. So a slice
- * is a pair of B and E, the outer begins first, and a flow comes after the slices it leads from and
- * to.
+ * <p>Viewers sort events by time and keep the order of the file where times are equal. So a flow
+ * comes after the slice that it leads to. Slices are written when they end, whole: some viewers
+ * cannot tell the ends of different threads apart.
  */
 final class TraceEvents {
   private static final int LONGEST_NAME = 80;
 
   private final Consumer<ObjectNode> out;
-  private final Map<Long, String> names;
   private final ObjectNode otherData = Json.object();
   private final Map<String, TraceTask> live = new LinkedHashMap<>();
 
@@ -46,21 +45,19 @@ final class TraceEvents {
 
   /**
    * @param out takes the trace events
-   * @param names of tasks, by the sequence number of the event with which they begin
    */
-  TraceEvents(Consumer<ObjectNode> out, Map<Long, String> names) {
+  TraceEvents(Consumer<ObjectNode> out) {
     this.out = out;
-    this.names = names;
   }
 
   /** Takes the next event of the run. */
   void hear(RunLog.Entry entry) {
     var event = entry.event();
-    hear(entry.sequence(), RunEventJson.name(event), RunEventJson.of(event));
+    hear(RunEventJson.name(event), RunEventJson.of(event));
   }
 
   /** Takes the next event of the run, as it is sent. */
-  void hear(long sequence, String event, ObjectNode data) {
+  void hear(String event, ObjectNode data) {
     long t = data.path("t").asLong(0);
     last = Math.max(last, t);
     switch (event) {
@@ -68,7 +65,7 @@ final class TraceEvents {
         copy(data, "python");
         copy(data, "cores");
       }
-      case "task" -> task(t, data, names.get(sequence));
+      case "task" -> task(t, data);
       case "output" -> output(t, data);
       case "usage" -> usage(t, data);
       case "truncated" -> otherData.put("outputCutAtBytes", data.path("bytes").asLong());
@@ -99,41 +96,45 @@ final class TraceEvents {
     }
   }
 
-  private void task(long t, ObjectNode data, @Nullable String name) {
+  private void task(long t, ObjectNode data) {
     var id = data.path("task").asString();
+    var name = data.path("name").asString("");
     var known = live.get(id);
     if (data.path("state").asString().equals("end")) {
       if (known != null) {
         end(t, known);
       }
     } else if (known == null) {
-      var task = begin(t, id, name);
-      var parent = live.get(data.path("parent").asString(""));
-      if (parent != null && parent.start <= t) {
-        flow(task, parent);
-      }
+      begin(t, id, name, live.get(data.path("parent").asString("")));
+    } else if (!name.isBlank()) {
+      known.name = name;
     }
   }
 
-  private TraceTask begin(long t, String id, @Nullable String name) {
-    var task = new TraceTask(id, name == null || name.isBlank() ? unnamed(id) : name, t);
+  private TraceTask begin(long t, String id, String name, @Nullable TraceTask parent) {
+    var task = new TraceTask(id, name.isBlank() ? unnamed(id) : name, t, parent);
     live.put(id, task);
-    boolean process = task.pid == task.tid;
     if (processes.add(task.pid)) {
-      name(task, "process_name", process ? task.name : "process " + task.pid);
       sort(task, "process_sort_index", processes.size());
     }
-    name(task, "thread_name", process ? "main thread" : task.name);
     sort(task, "thread_sort_index", tasks++);
     first = first == null ? task : first;
-    out.accept(at("B", task, t).put("name", task.name).put("cat", "task"));
     return task;
   }
 
   private void end(long t, TraceTask task) {
     endWait(t, task);
     task.end = task.advance(t);
-    out.accept(at("E", task, task.end).put("name", task.name).put("cat", "task"));
+    boolean process = task.pid == task.tid;
+    if (process) {
+      name(task, "process_name", task.name);
+    }
+    name(task, "thread_name", process ? "main thread" : task.name);
+    var life = at("X", task, task.start).put("name", task.name).put("cat", "task");
+    out.accept(life.put("dur", task.end - task.start));
+    if (task.parent != null && task.parent.start < task.start) {
+      flow(task, task.parent);
+    }
     live.remove(task.id);
     ended.add(task);
   }
@@ -141,7 +142,7 @@ final class TraceEvents {
   /** The task with this id; one that was never announced begins here. */
   private TraceTask met(long t, String id) {
     var known = live.get(id);
-    return known == null ? begin(t, id, null) : known;
+    return known == null ? begin(t, id, "", null) : known;
   }
 
   private void flow(TraceTask task, TraceTask parent) {
@@ -197,17 +198,18 @@ final class TraceEvents {
     }
     endWait(from, task);
     if (what.isObject()) {
-      task.wait = TraceWords.wait(what.path("for").asString(""));
-      var event = at("B", task, task.advance(from)).put("name", task.wait).put("cat", "wait");
-      event.set("args", what);
-      out.accept(event);
+      var name = TraceWords.wait(what.path("for").asString(""));
+      var slice = at("X", task, task.advance(from)).put("name", name).put("cat", "wait");
+      slice.set("args", what);
+      task.wait = slice;
     }
   }
 
   private void endWait(long t, TraceTask task) {
-    if (task.wait != null) {
-      out.accept(at("E", task, task.advance(t)).put("name", task.wait).put("cat", "wait"));
-      task.wait = null;
+    var slice = task.wait;
+    task.wait = null;
+    if (slice != null) {
+      out.accept(slice.put("dur", task.advance(t) - slice.path("ts").asLong()));
     }
   }
 
@@ -215,7 +217,9 @@ final class TraceEvents {
     if (share != task.cpu) {
       task.cpu = share;
       task.counted = Math.max(t, task.counted);
-      counter(task.counted, task, "CPU " + task.name + " " + task.id, "share", share);
+      var name = task.counter == null ? "CPU " + task.name + " " + task.id : task.counter;
+      task.counter = name;
+      counter(task.counted, task, name, "share", share);
     }
   }
 

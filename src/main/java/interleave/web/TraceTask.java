@@ -1,6 +1,7 @@
 package interleave.web;
 
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A thread or process of a run that is being written as a trace. Times are microseconds. */
 final class TraceTask {
@@ -10,17 +11,25 @@ final class TraceTask {
   final int pid;
 
   final int tid;
-  final String name;
   final long start;
+
+  /** The task that started it, or null where that is not known. */
+  final @Nullable TraceTask parent;
+
+  /** May become known late. */
+  String name;
 
   /** When it ended, or -1 while it lives. */
   long end = -1;
 
   /** Where its slices have come to: none begins or ends before this. */
-  long at;
+  private long at;
 
-  /** The name of the slice of what it waits for now, or null. */
-  @Nullable String wait;
+  /** The slice of what it waits for now, which has no duration yet; or null. */
+  @Nullable ObjectNode wait;
+
+  /** What its counter is called, from its first value on; or null. */
+  @Nullable String counter;
 
   /** The share of a core that its counter shows, from 0. */
   double cpu;
@@ -28,15 +37,17 @@ final class TraceTask {
   /** Where its counter has come to. */
   long counted;
 
-  TraceTask(String id, String name, long start) {
+  TraceTask(String id, String name, long start, @Nullable TraceTask parent) {
     this.id = id;
     var numbers = id.split("\\.", 2);
     pid = Integer.parseInt(numbers[0]);
     tid = Integer.parseInt(numbers[numbers.length - 1]);
     this.name = name;
     this.start = start;
-    at = start;
+    this.parent = parent;
     counted = start;
+    // Of slices that begin at once, viewers take the first for the outer: the inner begin later.
+    at = start + 1;
   }
 
   /** Moves on to a time, or stays where it is already later. */

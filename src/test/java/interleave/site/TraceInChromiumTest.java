@@ -79,8 +79,9 @@ final class TraceInChromiumTest extends SiteTest {
             .filter(slice -> List.of("ann", "bob", "carl").contains(slice.get(0).asString()))
             .collect(Collectors.toMap(slice -> slice.get(0).asString(), slice -> slice));
     assertEquals(3, lives.size(), read);
+    // They work for 0.3 s; that a process is there is seen a moment after it began.
     for (var life : lives.values()) {
-      assertTrue(life.get(2).asLong() >= 300_000, read);
+      assertTrue(life.get(2).asLong() >= 200_000, read);
     }
     var names = stream(threads).map(thread -> thread.get(2).asString()).toList();
     assertTrue(names.containsAll(List.of("ann", "bob")), read);

@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
  * sorted by time, those of one time in the order of the file.
  */
 public final class TraceChecker {
-  private static final Set<String> PHASES = Set.of("B", "E", "C", "M", "i", "s", "f");
+  private static final Set<String> PHASES = Set.of("X", "C", "M", "i", "s", "f");
   private static final Set<String> SCOPES = Set.of("t", "p", "g");
   private static final Set<String> NAMES = Set.of("process_name", "thread_name");
   private static final Set<String> INDICES = Set.of("process_sort_index", "thread_sort_index");
@@ -44,7 +44,6 @@ public final class TraceChecker {
     events.stream().filter(event -> is(event, "C")).forEach(this::checkCounter);
     events.sort(Comparator.comparingDouble(event -> event.path("ts").asDouble()));
     events.forEach(this::checkInOrder);
-    open.forEach((thread, slices) -> slices.forEach(slice -> problem(slice, "is never closed")));
     flows.values().forEach(flow -> problem(flow, "is a flow to nowhere"));
   }
 
@@ -63,6 +62,7 @@ public final class TraceChecker {
         boolean sorted = INDICES.contains(name) && args.path("sort_index").isIntegralNumber();
         expect(event, named || sorted, "is metadata of no known kind");
       }
+      case "X" -> expect(event, event.path("dur").asLong(-1) >= 0, "has no duration");
       case "i" -> expect(event, SCOPES.contains(event.path("s").asString("")), "has no scope");
       case "s", "f" -> {
         expect(event, event.path("id").isIntegralNumber(), "has no id");
@@ -86,12 +86,18 @@ public final class TraceChecker {
   private void checkInOrder(JsonNode event) {
     var slices =
         open.computeIfAbsent(event.path("pid") + "." + event.path("tid"), _ -> new ArrayDeque<>());
+    double now = event.path("ts").asDouble();
+    boolean flow = is(event, "s") || is(event, "f");
+    while (!slices.isEmpty() && (flow ? end(slices.peek()) < now : end(slices.peek()) <= now)) {
+      slices.pop();
+    }
     switch (event.path("ph").asString("")) {
-      case "B" -> slices.push(event);
-      case "E" -> {
-        var top = slices.poll();
-        boolean fits = top != null && top.path("name").equals(event.path("name"));
-        expect(event, fits, "closes " + top);
+      case "X" -> {
+        var outer = slices.peek();
+        expect(event, outer == null || end(event) <= end(outer), "goes on after " + outer);
+        boolean together = outer != null && outer.path("ts").equals(event.path("ts"));
+        expect(event, !together, "begins with " + outer);
+        slices.push(event);
       }
       case "s" -> {
         expect(event, !slices.isEmpty(), "is a flow from no slice");
@@ -104,6 +110,10 @@ public final class TraceChecker {
       }
       default -> {}
     }
+  }
+
+  private static double end(JsonNode slice) {
+    return slice.path("ts").asDouble() + slice.path("dur").asDouble();
   }
 
   private static String flow(JsonNode event) {

@@ -64,7 +64,7 @@ class TraceTest {
     task(100, "2.7", "bob", "2.2");
     log.append(new RunEvent.Output(450, "2.7", Stream.OUT, "on\n"));
     var trace = trace();
-    assertEquals(List.of(450L, 450L), times(trace, "E"));
+    assertEquals(List.of("2.7 100-450", "2.2 0-450"), slices(trace));
     assertTrue(trace.path("otherData").path("reason").isMissingNode());
   }
 
@@ -76,7 +76,7 @@ class TraceTest {
     end(200, "2.7");
     task(300, "2.7", "carl", "2.2");
     var trace = trace();
-    assertEquals(List.of("main", "bob", "carl"), names(trace, "B"));
+    assertEquals(List.of("bob", "carl", "main"), names(trace, "X"));
     assertEquals(List.of(100L, 300L), times(trace, "s"));
   }
 
@@ -118,7 +118,7 @@ class TraceTest {
     assertEquals("stopped", trace.path("otherData").path("reason").asString());
     assertEquals("run1", trace.path("otherData").path("run").asString());
     assertEquals("3.11", trace.path("otherData").path("runtime").asString());
-    assertEquals(List.of(12_000L), times(trace, "E"));
+    assertEquals(List.of("2.2 0-12000"), slices(trace));
     assertEquals(List.of("0 1.0", "12000 0.0"), counter(trace, "cores", "busy"));
   }
 
@@ -139,11 +139,10 @@ class TraceTest {
                 + " \"9.9\": {\"for\": \"lock\"}}}",
             "task {\"t\": 160, \"task\": \"2.7\", \"kind\": \"thread\", \"state\": \"end\"}");
     assertEquals(List.of(), TraceChecker.problems(trace));
-    assertEquals(List.of("main", "thread 7", "GIL", "join", "waiting"), names(trace, "B"));
-    assertEquals(List.of(0L, 20L, 20L, 0L, 50L), times(trace, "B"));
-    assertEquals(List.of("GIL", "waiting", "join", "thread 7", "main"), names(trace, "E"));
-    assertEquals(List.of(50L, 100L, 100L, 160L, 160L), times(trace, "E"));
-    assertEquals("2.7", of(trace, "B").get(3).path("args").path("task").asString());
+    assertEquals(List.of("GIL", "waiting", "join", "thread 7", "main"), names(trace, "X"));
+    assertEquals(
+        List.of("2.7 21-50", "2.7 50-100", "2.2 1-100", "2.7 20-160", "2.2 0-160"), slices(trace));
+    assertEquals("2.7", of(trace, "X").get(2).path("args").path("task").asString());
     assertEquals(7, of(trace, "i").getFirst().path("args").path("line").asInt());
   }
 
@@ -168,11 +167,10 @@ class TraceTest {
   private static JsonNode traced(String... events) {
     var trace = Json.object().put("displayTimeUnit", "ms");
     ArrayNode out = trace.putArray("traceEvents");
-    var writer = new TraceEvents(out::add, Map.of());
-    long sequence = 0;
+    var writer = new TraceEvents(out::add);
     for (var event : events) {
       var parts = event.split(" ", 2);
-      writer.hear(++sequence, parts[0], (ObjectNode) Json.MAPPER.readTree(parts[1]));
+      writer.hear(parts[0], (ObjectNode) Json.MAPPER.readTree(parts[1]));
     }
     writer.finish();
     assertEquals("3.11.2", writer.otherData().path("python").asString());
@@ -191,6 +189,18 @@ class TraceTest {
 
   private static List<Long> times(JsonNode trace, String phase) {
     return of(trace, phase).stream().map(event -> event.path("ts").asLong()).toList();
+  }
+
+  /** Each as {@code pid.tid start-end}. */
+  private static List<String> slices(JsonNode trace) {
+    return of(trace, "X").stream()
+        .map(
+            slice -> {
+              long start = slice.path("ts").asLong();
+              long end = start + slice.path("dur").asLong();
+              return slice.path("pid") + "." + slice.path("tid") + " " + start + "-" + end;
+            })
+        .toList();
   }
 
   private static List<String> counter(JsonNode trace, String name, String series) {
