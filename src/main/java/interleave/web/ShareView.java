@@ -33,6 +33,7 @@ public record ShareView(
 
   /** How the run is marked wherever it is shown. */
   public String mark() {
-    return "Recorded · Python " + python + " · " + Words.date(share.sharedAt());
+    var date = Words.date(share.sharedAt()).replace(' ', '\u00a0');
+    return "Recorded · Python\u00a0" + python + " · " + date;
   }
 }

@@ -72,7 +72,7 @@ class ShareTest {
     assertEquals("noindex", page.headers().firstValue("X-Robots-Tag").orElse(""));
     assertEquals("no-store", page.headers().firstValue("Cache-Control").orElse(""));
     assertTrue(page.body().contains("<h1>Hello</h1>"));
-    assertTrue(page.body().contains("Recorded · Python 3.11.2 · "));
+    assertTrue(page.body().contains("Recorded · Python\u00a03.11.2 · "));
     assertTrue(page.body().contains("<span class=\"said\">hello\n</span>"), page.body());
     assertTrue(page.body().contains("data-demo=\"sharing/memory/hello\""));
     var other = site.get(path(ran("print('mine')", "mine")));
