@@ -2,7 +2,6 @@ package interleave.web;
 
 import interleave.course.Course;
 import interleave.course.Demo;
-import interleave.run.PythonRuntime;
 import interleave.run.Run;
 import interleave.run.RunEvent;
 import interleave.run.RunLog;
@@ -82,7 +81,7 @@ final class ShareApi {
     var title = course.demoOf(run.request().code()).map(Demo::title);
     Packed packed;
     try {
-      packed = Packed.of(out -> SharedJson.write(run, title, python(run, started), out));
+      packed = Packed.of(out -> SharedJson.write(run, title, started.runtime().version(), out));
     } catch (Packed.TooLarge _) {
       throw Problem.tooLarge(
           "This run is too large to be shared: it wrote too much, or did too many things. A run"
@@ -92,17 +91,6 @@ final class ShareApi {
       throw gone();
     }
     return packed;
-  }
-
-  private String python(Run run, RunEvent.Started started) {
-    var name = run.request().runtime();
-    var version =
-        runner.runtimes().stream()
-            .filter(runtime -> runtime.name().equals(name))
-            .map(PythonRuntime::version)
-            .findFirst()
-            .orElse(name);
-    return RunEventJson.of(started).path("python").asString(version);
   }
 
   private static Optional<RunEvent.Started> started(RunLog log) {

@@ -105,6 +105,9 @@ final class TraceInChromiumTest extends SiteTest {
             .orElse(0);
     assertTrue(busiest > 0.5, () -> "cores busy: " + busiest);
     assertTrue(events.stream().anyMatch(event -> event.path("ph").asString().equals("f")));
+    var waits =
+        events.stream().filter(event -> event.path("cat").asString("").equals("wait")).toList();
+    assertTrue(waits.stream().anyMatch(wait -> wait.path("dur").asLong() > 0), "nobody waited");
   }
 
   private String download() throws IOException {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import interleave.run.PythonRuntime;
 import interleave.run.RunEvent;
 import interleave.run.RunEvent.Kind;
 import interleave.run.RunEvent.Reason;
@@ -86,7 +87,7 @@ class ShareTest {
     log(run).append(started());
     log(run).append(new RunEvent.Task(0, "2.2", Kind.PROCESS, State.START, HOSTILE, null));
     log(run).append(new RunEvent.Task(0, "2.7", Kind.THREAD, State.START, HOSTILE, "2.2"));
-    log(run).append(new RunEvent.Output(1, "2.7", Stream.ERR, HOSTILE));
+    log(run).append(new RunEvent.Output(1, "2.7", Stream.ERR, HOSTILE, null));
     log(run).append(end());
     var page = site.get(path(run));
     assertEquals(200, page.statusCode());
@@ -138,7 +139,7 @@ class ShareTest {
     var run = submit("1");
     log(run).append(started());
     for (int i = 0; i < 9; i++) {
-      log(run).append(new RunEvent.Output(i, "2.2", Stream.OUT, "x".repeat(1 << 20)));
+      log(run).append(new RunEvent.Output(i, "2.2", Stream.OUT, "x".repeat(1 << 20), null));
     }
     log(run).append(end());
     var answer = share(run);
@@ -202,13 +203,14 @@ class ShareTest {
     log(id).append(new RunEvent.Queued(1));
     log(id).append(started());
     log(id).append(new RunEvent.Task(0, "2.2", Kind.PROCESS, State.START, null, null));
-    log(id).append(new RunEvent.Output(1, "2.2", Stream.OUT, output));
+    log(id).append(new RunEvent.Output(1, "2.2", Stream.OUT, output, null));
     log(id).append(end());
     return id;
   }
 
   private static RunEvent started() {
-    return new RunEvent.Started("3.11", "paper", PaperRunner.LIMITS);
+    return new RunEvent.Started(
+        new PythonRuntime("3.11", "3.11.2"), 2, "paper", PaperRunner.LIMITS);
   }
 
   private static RunEvent end() {
