@@ -44,7 +44,7 @@ final class SharePage {
             share,
             shared.title().isPresent(),
             shared.python(),
-            program(shared.code()),
+            program(shared),
             runtimes(shared.runtime()),
             runner.status(),
             runner.limits(),
@@ -77,7 +77,8 @@ final class SharePage {
   }
 
   /** A demo of the course runs by its name, with all that it is allowed; anything else as code. */
-  private Demo program(String code) {
+  private Demo program(SharedJson shared) {
+    var code = shared.code();
     return new Demo(
         course.demoOf(code).map(Demo::id).orElse(""),
         "program",
@@ -85,6 +86,7 @@ final class SharePage {
         Demo.Mode.RUN,
         code,
         Highlighter.program(code),
+        shared.network(),
         List.of(),
         Expectation.none());
   }

@@ -1,5 +1,6 @@
 package interleave.web;
 
+import interleave.run.Network;
 import interleave.run.Run;
 import interleave.run.RunEvent;
 import java.io.InputStream;
@@ -13,13 +14,15 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * A program with a run of it, as one JSON object: {@code title} where it is a demo of the course,
- * {@code runtime}, {@code python}, {@code code} and {@code events}, each with {@code event} and
- * {@code data}.
+ * {@code runtime}, {@code python}, {@code network}, {@code code} and {@code events}, each with
+ * {@code event} and {@code data}.
  *
  * @param runtime the name of the runtime, such as {@code 3.11}
  * @param python its version in full
+ * @param network whether it had the hosts that only a sandbox has
  */
-record SharedJson(Optional<String> title, String runtime, String python, String code) {
+record SharedJson(
+    Optional<String> title, String runtime, String python, boolean network, String code) {
 
   /** Writes a run that has ended. What it waited for in the queue is left out. */
   static void write(Run run, Optional<String> title, String python, OutputStream out) {
@@ -28,6 +31,7 @@ record SharedJson(Optional<String> title, String runtime, String python, String 
       title.ifPresent(text -> json.writeStringProperty("title", text));
       json.writeStringProperty("runtime", run.request().runtime());
       json.writeStringProperty("python", python);
+      json.writeBooleanProperty("network", run.request().network() != Network.NONE);
       json.writeStringProperty("code", run.request().code());
       json.writeArrayPropertyStart("events");
       RunJson.each(
@@ -69,6 +73,7 @@ record SharedJson(Optional<String> title, String runtime, String python, String 
         Optional.ofNullable(fields.get("title")),
         fields.getOrDefault("runtime", ""),
         fields.getOrDefault("python", ""),
+        Boolean.parseBoolean(fields.get("network")),
         fields.getOrDefault("code", ""));
   }
 }
