@@ -1,4 +1,5 @@
 import { copy } from "./clipboard.js";
+import { KeptRun } from "./kept-run.js";
 import { OutputView } from "./output-view.js";
 import { Program } from "./program.js";
 import { Recorded } from "./recorded.js";
@@ -17,6 +18,7 @@ class DemoRunner extends HTMLElement {
   #tasks;
   #output;
   #summary;
+  #kept;
   #limits;
   #recorded = null;
   #words = "";
@@ -25,7 +27,8 @@ class DemoRunner extends HTMLElement {
     if (this.#program) return;
     this.#limits = limitsOf(this.dataset);
     this.#summary = new Summary(this.querySelector(".sum"));
-    this.#program = new Program(this.querySelector(".program"), this.dataset.demo, this.dataset.title, () =>
+    this.#kept = new KeptRun(this.querySelector(".keep"));
+    this.#program = new Program(this.querySelector(".program"), this.#draft, this.dataset.title, () =>
       this.#mark(),
     );
     if (this.querySelector(".recorded")) this.#recorded = new Recorded(this, () => this.#program.edited);
@@ -80,7 +83,6 @@ class DemoRunner extends HTMLElement {
     this.#clear(mark);
     for (const { event, data } of events) this.#hear(event, data);
     if (mark) this.#announce(`${mark}. ${this.#words}`);
-    this.querySelector(".out").scrollIntoView({ block: "nearest" });
   }
 
   #clear(mark = "") {
@@ -93,6 +95,7 @@ class DemoRunner extends HTMLElement {
     this.#tasks = new Tasks();
     this.#output = new OutputView(term, this.#tasks);
     this.#summary.clear();
+    this.#kept.clear();
   }
 
   #start() {
@@ -122,8 +125,13 @@ class DemoRunner extends HTMLElement {
   #request() {
     const runtime = this.querySelector("select.runtime")?.value ?? this.dataset.runtime;
     const { demo, network } = this.dataset;
-    const program = this.#program.edited ? { code: this.#program.text, network } : { demo };
+    const program = demo && !this.#program.edited ? { demo } : { code: this.#program.text, network };
     return runtime ? { ...program, runtime } : program;
+  }
+
+  // What is changed in a shared program is no draft of the demo that it was.
+  get #draft() {
+    return this.closest("[data-shared]")?.dataset.shared ?? this.dataset.demo;
   }
 
   #hear(name, data) {
@@ -143,6 +151,7 @@ class DemoRunner extends HTMLElement {
         return this.#output.truncated(data);
       case "end":
         this.#summary.ended(data, this.#tasks.count);
+        this.#kept.offer(data.reason === "lost" ? null : (this.#run?.id ?? null));
         return this.#over(data.reason, ended(data, this.#limits));
     }
   }

@@ -63,6 +63,7 @@ export class Recorded {
     const { events } = (await recording(this.#demo.dataset.demo, runtime)) ?? {};
     if (!events) return this.#say("The recorded run cannot be had right now; please try again.");
     this.#demo.play(events, this.#edited() ? `${mark} · the original program` : mark);
+    this.#demo.querySelector(".out").scrollIntoView({ block: "nearest" });
   }
 
   get #choice() {

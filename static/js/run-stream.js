@@ -1,3 +1,5 @@
+import { reason } from "./problem.js";
+
 const TRIES = 5;
 const LOST_CONNECTIONS = 5;
 
@@ -13,6 +15,8 @@ const LOST_CONNECTIONS = 5;
  * - `gone()` when the run cannot be followed any more
  */
 export class Run {
+  /** What the server calls it, once it has taken it. */
+  id = null;
   #hear;
   #address = null;
   #source = null;
@@ -58,6 +62,7 @@ export class Run {
   }
 
   #follow({ id, events }) {
+    this.id = id;
     this.#address = `/api/runs/${encodeURIComponent(id)}`;
     if (this.#stopping) this.stop();
     const source = new EventSource(events);
@@ -96,15 +101,5 @@ async function post(body) {
     });
   } catch {
     return null;
-  }
-}
-
-/** The reason that an error gives (RFC 9457), or its status when it gives none. */
-async function reason(response) {
-  try {
-    const problem = await response.json();
-    return problem.detail ?? problem.title ?? `The server answered ${response.status}.`;
-  } catch {
-    return `The server answered ${response.status}.`;
   }
 }

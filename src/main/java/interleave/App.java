@@ -14,6 +14,7 @@ import interleave.run.linux.Descriptors;
 import interleave.run.linux.LinuxException;
 import interleave.run.sandbox.Sandboxes;
 import interleave.run.sandbox.Tier;
+import interleave.share.ShareStore;
 import interleave.web.Assets;
 import interleave.web.WebServer;
 import java.nio.file.Path;
@@ -117,8 +118,10 @@ public final class App implements AutoCloseable {
       var assets = Assets.load(options.own(), options.vendor());
       database = Database.open(config.databaseUrl(), options.migrations());
       var learners = new LearnerStore(database, Clock.systemUTC());
+      var shares = new ShareStore(database, Clock.systemUTC());
       var parts =
-          new WebServer.Parts(course, learners, database, runner, assets, options.heartbeat());
+          new WebServer.Parts(
+              course, learners, shares, database, runner, assets, options.heartbeat());
       var server =
           WebServer.start(
               new WebServer.Place(

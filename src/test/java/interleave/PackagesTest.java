@@ -26,18 +26,22 @@ class PackagesTest {
 
   /** Of our own packages, those that each one may import beside itself. */
   private static final Map<String, List<String>> MAY_IMPORT =
-      Map.of(
-          "interleave.log", List.of(),
-          "interleave.config", List.of(),
-          "interleave.course", List.of(),
-          "interleave.content", List.of("interleave.course"),
-          "interleave.quiz", List.of("interleave.course"),
-          "interleave.run", List.of("interleave.config"),
-          "interleave.run.sandbox",
-              List.of("interleave.run", "interleave.run.linux", "interleave.log"),
-          "interleave.run.linux", List.of(),
-          "interleave.db", List.of("interleave.config"),
-          "interleave.learner", List.of("interleave.course", "interleave.quiz", "interleave.db"));
+      Map.ofEntries(
+          Map.entry("interleave.log", List.of()),
+          Map.entry("interleave.config", List.of()),
+          Map.entry("interleave.course", List.of()),
+          Map.entry("interleave.content", List.of("interleave.course")),
+          Map.entry("interleave.quiz", List.of("interleave.course")),
+          Map.entry("interleave.run", List.of("interleave.config")),
+          Map.entry(
+              "interleave.run.sandbox",
+              List.of("interleave.run", "interleave.run.linux", "interleave.log")),
+          Map.entry("interleave.run.linux", List.of()),
+          Map.entry("interleave.db", List.of("interleave.config")),
+          Map.entry("interleave.share", List.of("interleave.run", "interleave.db")),
+          Map.entry(
+              "interleave.learner",
+              List.of("interleave.course", "interleave.quiz", "interleave.db")));
 
   static Stream<String> packages() {
     return MAY_IMPORT.keySet().stream().sorted();

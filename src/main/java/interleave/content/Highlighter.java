@@ -1,10 +1,16 @@
 package interleave.content;
 
 import interleave.content.Token.Kind;
+import interleave.course.Html;
 
 /** Marks up Python programs. Without its tags and escapes, what it returns is the program again. */
-final class Highlighter {
+public final class Highlighter {
   private Highlighter() {}
+
+  /** Any program, as {@link interleave.course.Demo#highlighted} wants it. */
+  public static Html program(String code) {
+    return new Html(lines(code));
+  }
 
   /** The program with its tokens marked. */
   static String marked(String code) {

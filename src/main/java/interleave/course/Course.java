@@ -33,6 +33,14 @@ public record Course(String title, String summary, String language, List<Chapter
         .findFirst();
   }
 
+  /** The demo that has just this program, or empty. */
+  public Optional<Demo> demoOf(String code) {
+    return lessons()
+        .flatMap(lesson -> lesson.demos().stream())
+        .filter(demo -> demo.code().equals(code))
+        .findFirst();
+  }
+
   /** The lesson before this one in reading order, or empty at the start. */
   public Optional<Lesson> before(Lesson lesson) {
     return at(lessons().toList().indexOf(lesson) - 1);

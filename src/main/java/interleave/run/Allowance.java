@@ -8,12 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.function.LongSupplier;
 
 /**
- * How many runs each of many keys may still begin: a token bucket for each, which holds the runs of
- * a minute and is filled evenly. A key that is not there has a full one, so full ones are
- * forgotten; and of more than {@value #MOST_KEYS}, those that were used longest ago. Not safe for
- * many threads: its runner guards it.
+ * How many runs each of many keys may still begin, or do of another kind: a token bucket for each,
+ * which holds those of a minute and is filled evenly. A key that is not there has a full one, so
+ * full ones are forgotten; and of more than {@value #MOST_KEYS}, those that were used longest ago.
+ * Not safe for many threads: whoever has one guards it.
  */
-final class Allowance {
+public final class Allowance {
   static final int MOST_KEYS = 50_000;
 
   private static final Duration MINUTE = Duration.ofMinutes(1);
@@ -28,13 +28,13 @@ final class Allowance {
    * @param perMinute tokens, 1 or more
    * @param nanos the time, in nanoseconds since whenever
    */
-  Allowance(int perMinute, LongSupplier nanos) {
+  public Allowance(int perMinute, LongSupplier nanos) {
     this.perMinute = perMinute;
     clock = new Clock(nanos);
   }
 
   /** The time until the key has a token; zero when it has one. */
-  Duration untilNext(String key) {
+  public Duration untilNext(String key) {
     var bucket = buckets.get(key);
     return bucket == null
         ? Duration.ZERO
@@ -42,7 +42,7 @@ final class Allowance {
   }
 
   /** Takes a token of the key, if there is one. */
-  void take(String key) {
+  public void take(String key) {
     var _ = buckets.computeIfAbsent(key, _ -> full()).tryConsume(1);
     var eldest = buckets.values().iterator();
     while (eldest.hasNext()) {

@@ -12,6 +12,8 @@ final class Routes {
   private final ProgressPage progress;
   private final RunApi runs;
   private final Recordings recordings;
+  private final ShareApi shares;
+  private final SharePage sharePage;
   private final Health health;
   private final AssetFiles files;
   private final ErrorPages errors;
@@ -26,6 +28,8 @@ final class Routes {
     var owners = new RunOwners(visitors, addresses);
     runs = new RunApi(parts.course(), parts.runner(), owners, stream);
     recordings = new Recordings(parts.course());
+    shares = new ShareApi(parts.course(), parts.runner(), owners, parts.shares());
+    sharePage = new SharePage(parts.course(), parts.shares(), visitors, parts.runner(), pages);
     health = new Health(parts.database(), parts.runner());
     files = new AssetFiles(parts.assets());
     errors = new ErrorPages(pages);
@@ -47,6 +51,9 @@ final class Routes {
     routes.delete("/api/runs/{id}", runs::stop);
 
     routes.get("/api/demos/{chapter}/{lesson}/{name}/recordings/{runtime}", recordings::show);
+    routes.post("/api/shares", shares::create);
+    routes.get("/api/shares/{id}", shares::show);
+    routes.get("/r/{id}", sharePage::show);
 
     routes.get("/static/{version}/<path>", files::own);
     routes.get("/vendor/{version}/<path>", files::vendor);

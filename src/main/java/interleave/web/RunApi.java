@@ -45,12 +45,27 @@ final class RunApi {
     stream.send(ctx, run(ctx));
   }
 
-  /** The run as far as it has come. */
+  /** The run as far as it has come: its events, or with {@code format=trace} a trace file. */
   void show(Context ctx) {
+    boolean trace =
+        switch (ctx.queryParam("format")) {
+          case null -> false;
+          case "trace" -> true;
+          default ->
+              throw Problem.badField("format", "The format is trace; without it, events are sent.");
+        };
     var run = run(ctx);
     ctx.header("Cache-Control", "no-store").contentType("application/json");
+    if (trace) {
+      var name = "interleave-" + run.id() + ".trace.json";
+      ctx.header("Content-Disposition", "attachment; filename=\"" + name + "\"");
+    }
     try (var _ = run.log().listen()) {
-      RunJson.write(run, ctx.outputStream());
+      if (trace) {
+        TraceJson.write(run, ctx.outputStream());
+      } else {
+        RunJson.write(run, ctx.outputStream());
+      }
     } catch (JacksonIOException _) {
       // The client has left, or took nothing for too long.
     }

@@ -4,6 +4,8 @@ import interleave.run.Run;
 import interleave.run.RunEvent;
 import interleave.run.RunLog;
 import java.io.OutputStream;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
 
 /** A run as one JSON object: {@code id}, {@code runtime}, {@code events} and {@code ended}. */
@@ -32,19 +34,29 @@ final class RunJson {
     }
   }
 
-  /** Answers whether the last event that was written is the end. */
-  private static boolean writeEvents(RunLog log, JsonGenerator json) {
-    long last = log.last();
-    boolean ended = false;
+  /**
+   * Takes the entries of a log up to the number {@code last}, a few at a time. It gets no more when
+   * the log is given up meanwhile.
+   */
+  static void each(RunLog log, long last, Consumer<RunLog.Entry> take) {
     var entries = log.after(0, AT_ONCE);
     while (!entries.isEmpty() && entries.getFirst().sequence() <= last) {
-      for (var entry : entries) {
-        write(entry, json);
-      }
-      ended = entries.getLast().event() instanceof RunEvent.End;
+      entries.stream().filter(entry -> entry.sequence() <= last).forEach(take);
       entries = log.after(entries.getLast().sequence(), AT_ONCE);
     }
-    return ended;
+  }
+
+  /** Answers whether the last event that was written is the end. */
+  private static boolean writeEvents(RunLog log, JsonGenerator json) {
+    var ended = new AtomicBoolean();
+    each(
+        log,
+        log.last(),
+        entry -> {
+          write(entry, json);
+          ended.set(entry.event() instanceof RunEvent.End);
+        });
+    return ended.get();
   }
 
   private static void write(RunLog.Entry entry, JsonGenerator json) {

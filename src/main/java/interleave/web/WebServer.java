@@ -4,6 +4,7 @@ import interleave.course.Course;
 import interleave.db.Database;
 import interleave.learner.LearnerStore;
 import interleave.run.Runner;
+import interleave.share.ShareStore;
 import io.javalin.Javalin;
 import io.javalin.util.JavalinBindException;
 import java.time.Duration;
@@ -30,6 +31,7 @@ public final class WebServer implements AutoCloseable {
   public record Parts(
       Course course,
       LearnerStore learners,
+      ShareStore shares,
       Database database,
       Runner runner,
       Assets assets,

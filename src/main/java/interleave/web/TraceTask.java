@@ -1,0 +1,58 @@
+package interleave.web;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A thread or process of a run that is being written as a trace. Times are microseconds. */
+final class TraceTask {
+  final String id;
+
+  /** As numbered inside the sandbox. */
+  final int pid;
+
+  final int tid;
+  final long start;
+
+  /** The task that started it, or null where that is not known. */
+  final @Nullable TraceTask parent;
+
+  /** May become known late. */
+  String name;
+
+  /** When it ended, or -1 while it lives. */
+  long end = -1;
+
+  /** Where its slices have come to: none begins or ends before this. */
+  private long at;
+
+  /** The slice of what it waits for now, which has no duration yet; or null. */
+  @Nullable ObjectNode wait;
+
+  /** What its counter is called, from its first value on; or null. */
+  @Nullable String counter;
+
+  /** The share of a core that its counter shows, from 0. */
+  double cpu;
+
+  /** Where its counter has come to. */
+  long counted;
+
+  TraceTask(String id, String name, long start, @Nullable TraceTask parent) {
+    this.id = id;
+    var numbers = id.split("\\.", 2);
+    pid = Integer.parseInt(numbers[0]);
+    tid = Integer.parseInt(numbers[numbers.length - 1]);
+    this.name = name;
+    this.start = start;
+    this.parent = parent;
+    counted = start;
+    // Of slices that begin at once, viewers take the first for the outer: the inner begin later.
+    at = start + 1;
+  }
+
+  /** Moves on to a time, or stays where it is already later. */
+  long advance(long t) {
+    at = Math.max(at, t);
+    return at;
+  }
+}
