@@ -18,6 +18,7 @@ class DemoRunner extends HTMLElement {
   #summary;
   #limits;
   #words = "";
+  #quiet = null;
 
   connectedCallback() {
     if (this.#program) return;
@@ -37,9 +38,9 @@ class DemoRunner extends HTMLElement {
     const button = event.target.closest("[data-do]");
     switch (button?.dataset.do) {
       case "run":
-        return this.#start();
+        return this.start();
       case "stop":
-        return this.#stop();
+        return this.stop();
       case "edit":
         return this.#program.edit();
       case "reset":
@@ -57,15 +58,24 @@ class DemoRunner extends HTMLElement {
     if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
     event.stopPropagation();
-    this.#start();
+    this.start();
   }
 
   #leave(event) {
     if (event.target.closest(".program")) this.#button(this.#run ? "stop" : "run").focus();
   }
 
-  #start() {
-    if (this.#run || this.#button("run").disabled) return;
+  /**
+   * Runs the program. Answers, when that is over, `{reason, words, tasks, id}` with the data of the
+   * `end` event, if there was one; `reason` is else a state. The event `ran` tells everybody the same.
+   *
+   * @param quiet hears the words of its state in place of the live region; the page does not move
+   */
+  start({ quiet = null } = {}) {
+    if (this.#run || this.#button("run").disabled || (!quiet && this.closest("[data-comparing]"))) {
+      return Promise.resolve({ reason: "refused", words: "It cannot be run now" });
+    }
+    this.#quiet = quiet;
     this.querySelector(".out").hidden = false;
     const term = this.querySelector(".term");
     term.hidden = false;
@@ -73,7 +83,7 @@ class DemoRunner extends HTMLElement {
     this.#output = new OutputView(term, this.#tasks);
     this.#summary.clear();
     this.#show("queued", "Starting");
-    this.#run = new Run(this.#request(), {
+    const hear = {
       event: (name, data) => this.#hear(name, data),
       waiting: (seconds, why) => this.#show("queued", `${why} Trying again in ${seconds} s.`),
       refused: (why) => this.#over("refused", why),
@@ -81,9 +91,13 @@ class DemoRunner extends HTMLElement {
       reconnecting: () => this.#say("Connection lost: reconnecting"),
       reconnected: () => this.#say(this.#words),
       gone: () => this.#over("lost", "The run was lost; please run it again"),
-    });
+    };
+    this.#run = new Run(this.#request(), hear, Boolean(quiet));
     this.#busy(true);
-    this.querySelector(".out").scrollIntoView({ block: "nearest" });
+    if (!quiet) this.querySelector(".out").scrollIntoView({ block: "nearest" });
+    return new Promise((resolve) =>
+      this.addEventListener("ran", ({ detail }) => resolve(detail), { once: true }),
+    );
   }
 
   #request() {
@@ -110,7 +124,7 @@ class DemoRunner extends HTMLElement {
         return this.#output.truncated(data);
       case "end":
         this.#summary.ended(data, this.#tasks.count);
-        return this.#over(data.reason, ended(data, this.#limits));
+        return this.#over(data.reason, ended(data, this.#limits), data);
     }
   }
 
@@ -121,18 +135,24 @@ class DemoRunner extends HTMLElement {
     this.#output.relabel(task);
   }
 
-  #stop() {
+  /** Stops what it runs, if anything. */
+  stop() {
+    if (!this.#run) return;
     this.#show(this.dataset.state, "Stopping");
-    this.#run?.stop();
+    this.#run.stop();
   }
 
-  #over(state, words) {
+  #over(state, words, end = {}) {
+    const id = this.#run?.id;
     this.#run = null;
     this.#output.finish();
     this.#summary.over();
     this.querySelector('[data-do="copy-output"]').hidden = this.#output.empty;
     this.#show(state, words);
     this.#busy(false);
+    this.#quiet = null;
+    const detail = { ...end, reason: state, words, tasks: this.#tasks.count, id };
+    this.dispatchEvent(new CustomEvent("ran", { detail }));
   }
 
   #busy(busy) {
@@ -152,7 +172,8 @@ class DemoRunner extends HTMLElement {
 
   #say(words) {
     this.querySelector(".state").textContent = words;
-    this.#announce(words);
+    if (this.#quiet) this.#quiet(words);
+    else this.#announce(words);
   }
 
   #announce(words) {

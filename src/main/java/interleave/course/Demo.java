@@ -1,6 +1,7 @@
 package interleave.course;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A program that a page shows and runs.
@@ -11,6 +12,7 @@ import java.util.List;
  * @param highlighted the same text with each line a {@code <span class="l">} and its tokens marked
  * @param network whether it needs the hosts that only a sandbox has
  * @param runtimes the interpreters it is about, such as {@code 3.11}; empty when any will do
+ * @param prediction what it asks before its first run, if anything
  */
 public record Demo(
     String id,
@@ -21,7 +23,8 @@ public record Demo(
     Html highlighted,
     boolean network,
     List<String> runtimes,
-    Expectation expectation) {
+    Expectation expectation,
+    Optional<Prediction> prediction) {
   public Demo {
     runtimes = List.copyOf(runtimes);
   }

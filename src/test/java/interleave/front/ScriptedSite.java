@@ -217,7 +217,17 @@ final class ScriptedSite implements AutoCloseable {
             .collect(Collectors.joining());
     var none = Expectation.none();
     var demo =
-        new Demo("a/b/c", "c", "One", Demo.Mode.RUN, CODE, new Html(html), false, List.of(), none);
+        new Demo(
+            "a/b/c",
+            "c",
+            "One",
+            Demo.Mode.RUN,
+            CODE,
+            new Html(html),
+            false,
+            List.of(),
+            none,
+            Optional.empty());
     var output = new StringOutput();
     new StaticTemplates()
         .partsDemo(

@@ -12,6 +12,7 @@ import interleave.course.Question;
 import interleave.course.Question.Choice;
 import interleave.course.Quiz;
 import java.util.List;
+import java.util.Optional;
 
 /** A course of two chapters and three lessons, made by hand so that tests know every word of it. */
 public final class SmallCourse {
@@ -116,6 +117,7 @@ public final class SmallCourse {
         new Html("<span class=\"l\">print('hello')\n</span>"),
         id.startsWith("choosing/"),
         List.of(),
-        Expectation.none());
+        Expectation.none(),
+        Optional.empty());
   }
 }
