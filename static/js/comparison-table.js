@@ -48,23 +48,25 @@ function cell({ name, words }, range, top) {
     return node;
   }
   const { least, median, most } = range;
-  node.append(bar(least / top, median / top, most / top), element("b", "", words(median)));
   const [low, high] = [words(least), words(most)];
-  if (low !== high) node.append(element("small", "", `${low} to ${high}`));
+  const spreads = low !== high;
+  node.append(bar(median / top, spreads && [least / top, most / top]), element("b", "", words(median)));
+  if (spreads) node.append(element("small", "", `${low} to ${high}`));
   return node;
 }
 
 /** A bar as long as the median, with a line from the least to the most; all are shares of the widest. */
-function bar(least, median, most) {
+function bar(median, ends) {
   const node = element("span", "beam");
   node.setAttribute("aria-hidden", "true");
   const length = element("i", "length");
   length.style.inlineSize = share(median);
-  const reach = element("i", "reach");
-  reach.style.insetInlineStart = share(least);
-  reach.style.inlineSize = share(most - least);
   node.append(length);
-  if (most > least) node.append(reach);
+  if (!ends) return node;
+  const reach = element("i", "reach");
+  reach.style.insetInlineStart = share(ends[0]);
+  reach.style.inlineSize = share(ends[1] - ends[0]);
+  node.append(reach);
   return node;
 }
 

@@ -2,6 +2,9 @@ import { ComparisonTable } from "./comparison-table.js";
 import "./demo-runner.js";
 import { verdict } from "./verdict.js";
 
+/** What changes or runs a program; Stop stays. */
+const CHANGES = '.program, .tools > :not([data-do="stop"], [data-do="copy"])';
+
 /**
  * Runs several programs one after the other, some times each, and shows what each took. Its demos
  * stand in it; without any, it compares the Pythons that the demo before it can run on. Its state is
@@ -129,7 +132,7 @@ class DemoComparison extends HTMLElement {
     for (const select of this.querySelectorAll(".versus select")) select.disabled = busy;
     // Nobody is to change or run a program between two of its runs.
     for (const demo of this.#demos) {
-      for (const part of demo.querySelectorAll(".tools, .program")) part.inert = busy;
+      for (const part of demo.querySelectorAll(CHANGES)) part.inert = busy;
     }
     if (!busy) return;
     this.dataset.state = "comparing";

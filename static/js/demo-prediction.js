@@ -6,17 +6,21 @@ const NOTHING_CAME = ["stopped", "lost", "refused"];
 
 /**
  * Asks what the learner expects of the demo that follows. Its form works by itself; here the run
- * sends it, and what the server then shows in its place is put there.
+ * sends it, and what the server then says of it is shown below the demo.
  */
 class DemoPrediction extends HTMLElement {
   #demo = null;
 
   connectedCallback() {
-    if (this.#demo) return;
+    if (this.#demo || !this.querySelector("form")) return;
     this.#demo = this.nextElementSibling;
     this.#demo.addEventListener("ran", ({ detail }) => this.#ran(detail));
     this.addEventListener("submit", (event) => this.#submit(event));
     this.addEventListener("click", (event) => event.target.closest("[data-skip]") && this.#skip());
+    this.#dress();
+  }
+
+  #dress() {
     for (const later of this.querySelectorAll("[data-js]")) later.textContent = later.dataset.js;
     for (const only of this.querySelectorAll("[data-skip]")) only.hidden = false;
   }
@@ -43,8 +47,11 @@ class DemoPrediction extends HTMLElement {
     const answer = new URLSearchParams(new FormData(form));
     answer.set("run", id);
     const shown = await send(form.action, answer, this.id);
-    if (shown) this.replaceChildren(...shown.childNodes);
-    else if (!this.querySelector("[role=alert]")) {
+    if (shown) {
+      this.replaceChildren(...shown.childNodes);
+      if (this.querySelector("form")) this.#dress();
+      else this.#demo.after(this);
+    } else if (!this.querySelector("[role=alert]")) {
       form.before(element("p", "hint", "Your answer could not be kept. The output shows what came."));
       form.previousElementSibling.setAttribute("role", "alert");
     }

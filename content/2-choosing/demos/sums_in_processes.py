@@ -1,7 +1,7 @@
 # /// demo
 # title = "Two processes"
 # [expect]
-# contains = ["first is done", "second is done"]
+# contains = ["ann is done", "bob is done"]
 # faster = { demo = "sums_in_turn", factor = 1.3 }
 # gil = true
 # ///
@@ -16,9 +16,9 @@ def add_up(name):
 
 
 if __name__ == "__main__":
-    first = Process(target=add_up, args=("first",), name="first")
-    second = Process(target=add_up, args=("second",), name="second")
-    first.start()
-    second.start()
-    first.join()
-    second.join()
+    ann = Process(target=add_up, args=("ann",), name="ann")
+    bob = Process(target=add_up, args=("bob",), name="bob")
+    ann.start()
+    bob.start()
+    ann.join()
+    bob.join()

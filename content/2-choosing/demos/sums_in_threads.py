@@ -1,13 +1,14 @@
 # /// demo
 # title = "Two threads"
 # [expect]
-# contains = ["first is done", "second is done"]
+# contains = ["ann is done", "bob is done"]
 # gil = true
 # [predict]
 # question = "Suppose that two cores are free. How many of them will the two threads keep busy, on average?"
 # number = true
-# from = "cores"
-# tolerance = 0.25
+# unit = "cores"
+# answer = 1
+# tolerance = 0.2
 # why = "In the usual Python only the thread that has the GIL runs Python code, so both together use one core. Without the GIL, each would use one of its own."
 # ///
 from threading import Thread
@@ -21,9 +22,9 @@ def add_up(name):
 
 
 if __name__ == "__main__":
-    first = Thread(target=add_up, args=("first",), name="first")
-    second = Thread(target=add_up, args=("second",), name="second")
-    first.start()
-    second.start()
-    first.join()
-    second.join()
+    ann = Thread(target=add_up, args=("ann",), name="ann")
+    bob = Thread(target=add_up, args=("bob",), name="bob")
+    ann.start()
+    bob.start()
+    ann.join()
+    bob.join()

@@ -33,6 +33,8 @@ import org.junit.jupiter.api.function.Executable;
 class DemosTest {
   private static final Course COURSE = CourseReader.read(Path.of("content"));
 
+  private static final int TRIES = 4;
+
   @AutoClose private static final Runner RUNNER = RealRunner.create();
 
   private final Map<String, Ran> done = new HashMap<>();
@@ -76,7 +78,7 @@ class DemosTest {
                 Stream.of(() -> assertOneOf(claims, ran)))
             .flatMap(each -> each));
     if (claims.faster().isPresent()) {
-      assertFaster(demo, claims.faster().get(), ran, runtime);
+      assertFaster(demo, claims.faster().get(), runtime);
     }
   }
 
@@ -100,26 +102,36 @@ class DemosTest {
         () -> "not one of the outputs claimed:\n" + ran.out());
   }
 
-  private void assertFaster(Demo demo, Expectation.Faster claim, Ran ran, PythonRuntime runtime)
+  /** Holds it to the best of some tries: other programs may take a core away meanwhile. */
+  private static void assertFaster(Demo demo, Expectation.Faster claim, PythonRuntime runtime)
       throws RunRefused, InterruptedException {
     var folder = demo.id().substring(0, demo.id().lastIndexOf('/') + 1);
-    var other = run(COURSE.demo(folder + claim.demo()).orElseThrow(), runtime);
-    double factor = (double) other.end().wallMs() / ran.end().wallMs();
+    var other = COURSE.demo(folder + claim.demo()).orElseThrow();
+    double best = 0;
+    for (int i = 0; i < TRIES && best < claim.factor(); i++) {
+      double ours = runNow(demo, runtime).end().wallMs();
+      best = Math.max(best, runNow(other, runtime).end().wallMs() / ours);
+    }
     assertTrue(
-        factor >= claim.factor(),
-        () -> claim.demo() + " took only " + factor + " times as long as " + demo.name());
+        best >= claim.factor(),
+        claim.demo() + " took at best " + best + " times as long as " + demo.name());
   }
 
   private Ran run(Demo demo, PythonRuntime runtime) throws RunRefused, InterruptedException {
     var key = demo.id() + " " + runtime.name();
     var known = done.get(key);
     if (known == null) {
-      var network = demo.network() ? Network.DEMO : Network.NONE;
-      var request = new RunRequest(demo.code(), runtime.name(), "demos", "net", "", network);
-      known = Ran.ended(RUNNER.submit(request));
+      known = runNow(demo, runtime);
       done.put(key, known);
     }
     return known;
+  }
+
+  private static Ran runNow(Demo demo, PythonRuntime runtime)
+      throws RunRefused, InterruptedException {
+    var network = demo.network() ? Network.DEMO : Network.NONE;
+    var request = new RunRequest(demo.code(), runtime.name(), "demos", "net", "", network);
+    return Ran.ended(RUNNER.submit(request));
   }
 
   private static String said(Ran ran) {
