@@ -10,10 +10,13 @@ const NOTHING_CAME = ["stopped", "lost", "refused"];
  */
 class DemoPrediction extends HTMLElement {
   #demo = null;
+  #sending = false;
 
   connectedCallback() {
     if (this.#demo || !this.querySelector("form")) return;
     this.#demo = this.nextElementSibling;
+    // Where nothing can be run, the plain form stays what it is.
+    if (this.#run().disabled) return;
     this.#demo.addEventListener("ran", ({ detail }) => this.#ran(detail));
     this.addEventListener("submit", (event) => this.#submit(event));
     this.addEventListener("click", (event) => event.target.closest("[data-skip]") && this.#skip());
@@ -39,14 +42,17 @@ class DemoPrediction extends HTMLElement {
   async #ran({ reason, id }) {
     const form = this.querySelector("form");
     const edited = !this.#demo.querySelector(".edited").hidden;
-    if (!form || this.hidden || edited || !id || NOTHING_CAME.includes(reason)) return;
+    if (this.#sending || !form || this.hidden || edited || !id) return;
+    if (NOTHING_CAME.includes(reason)) return;
     if (form.matches(":invalid")) {
       this.hidden = true;
       return;
     }
     const answer = new URLSearchParams(new FormData(form));
     answer.set("run", id);
+    this.#sending = true;
     const shown = await send(form.action, answer, this.id);
+    this.#sending = false;
     if (shown) {
       this.replaceChildren(...shown.childNodes);
       if (this.querySelector("form")) this.#dress();
