@@ -33,7 +33,7 @@ import org.junit.jupiter.api.function.Executable;
 class DemosTest {
   private static final Course COURSE = CourseReader.read(Path.of("content"));
 
-  private static final int TRIES = 4;
+  private static final int TRIES = 6;
 
   @AutoClose private static final Runner RUNNER = RealRunner.create();
 

@@ -54,6 +54,9 @@ final class AccessibilityTest extends SiteTest {
   @Test
   void a_prediction_with_what_came_is_accessible() {
     open("/learn/" + LESSON);
+    // A draft of another test: edited programs are not asked about.
+    browser.script("localStorage.clear()");
+    open("/learn/" + LESSON);
     browser.click(browser.element(".prediction input[value='To 16']"));
     browser.click(browser.named("Run and see"));
     browser.waitFor(".prediction .why");
