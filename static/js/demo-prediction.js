@@ -54,6 +54,7 @@ class DemoPrediction extends HTMLElement {
     const shown = await send(form.action, answer, this.id);
     this.#sending = false;
     if (shown) {
+      this.className = shown.className;
       this.replaceChildren(...shown.childNodes);
       if (this.querySelector("form")) this.#dress();
       else this.#demo.after(this);

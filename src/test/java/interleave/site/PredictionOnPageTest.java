@@ -11,6 +11,12 @@ import org.junit.jupiter.api.Test;
 /** What a demo asks before its first run; the run answers. */
 final class PredictionOnPageTest extends SiteTest {
   private static final String LESSON = "/learn/sharing/one-memory";
+  private static final String GAP =
+      """
+      const came = document.querySelector(arguments[0]);
+      const demo = came.previousElementSibling;
+      return Math.round(came.getBoundingClientRect().top - demo.getBoundingClientRect().bottom);
+      """;
   private static final String FIRST = "#prediction\\:numbers_and_letters";
 
   @BeforeEach
@@ -33,6 +39,7 @@ final class PredictionOnPageTest extends SiteTest {
         "It came out differently. You expected “To 8, once for each thread”. It was “To 16”.";
     assertEquals(shown, browser.element(FIRST + " .outcome").getText());
     assertFalse(browser.elements("demo-runner:nth-of-type(1) + " + FIRST).isEmpty());
+    assertEquals(0L, browser.script(GAP, FIRST), "it is part of the card");
     browser.driver().navigate().refresh();
     assertEquals(
         shown, browser.element("demo-runner:nth-of-type(1) + " + FIRST + " .outcome").getText());
