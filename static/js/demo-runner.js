@@ -22,6 +22,7 @@ class DemoRunner extends HTMLElement {
   #limits;
   #recorded = null;
   #words = "";
+  #quiet = null;
 
   connectedCallback() {
     if (this.#program) return;
@@ -43,9 +44,9 @@ class DemoRunner extends HTMLElement {
     const button = event.target.closest("[data-do]");
     switch (button?.dataset.do) {
       case "run":
-        return this.#start();
+        return this.start();
       case "stop":
-        return this.#stop();
+        return this.stop();
       case "edit":
         return this.#program.edit();
       case "reset":
@@ -66,7 +67,7 @@ class DemoRunner extends HTMLElement {
     if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
     event.stopPropagation();
-    this.#start();
+    this.start();
   }
 
   #leave(event) {
@@ -98,12 +99,24 @@ class DemoRunner extends HTMLElement {
     this.#kept.clear();
   }
 
-  #start() {
-    if (this.#run || this.#button("run").disabled) return;
-    if (this.#recorded?.only) return this.#recorded.show();
+  /**
+   * Runs the program. Answers, when that is over, `{reason, words, tasks, id}` with the data of the
+   * `end` event, if there was one; `reason` is else a state. The event `ran` tells everybody the same.
+   *
+   * @param quiet hears the words of its state in place of the live region; the page does not move
+   */
+  start({ quiet = null } = {}) {
+    if (this.#run || this.#button("run").disabled || (!quiet && this.closest("[data-comparing]"))) {
+      return Promise.resolve({ reason: "refused", words: "It cannot be run now" });
+    }
+    if (this.#recorded?.only) {
+      this.#recorded.show();
+      return Promise.resolve({ reason: "refused", words: "It can only be shown as it was recorded" });
+    }
+    this.#quiet = quiet;
     this.#clear();
     this.#show("queued", "Starting");
-    this.#run = new Run(this.#request(), {
+    const hear = {
       event: (name, data) => this.#hear(name, data),
       waiting: (seconds, why) => {
         this.#show("queued", `${why} Trying again in ${seconds} s.`);
@@ -117,9 +130,13 @@ class DemoRunner extends HTMLElement {
       reconnecting: () => this.#say("Connection lost: reconnecting"),
       reconnected: () => this.#say(this.#words),
       gone: () => this.#over("lost", "The run was lost; please run it again"),
-    });
+    };
+    this.#run = new Run(this.#request(), hear, Boolean(quiet));
     this.#busy(true);
-    this.querySelector(".out").scrollIntoView({ block: "nearest" });
+    if (!quiet) this.querySelector(".out").scrollIntoView({ block: "nearest" });
+    return new Promise((resolve) =>
+      this.addEventListener("ran", ({ detail }) => resolve(detail), { once: true }),
+    );
   }
 
   #request() {
@@ -152,7 +169,7 @@ class DemoRunner extends HTMLElement {
       case "end":
         this.#summary.ended(data, this.#tasks.count);
         this.#kept.offer(data.reason === "lost" ? null : (this.#run?.id ?? null));
-        return this.#over(data.reason, ended(data, this.#limits));
+        return this.#over(data.reason, ended(data, this.#limits), data);
     }
   }
 
@@ -163,18 +180,25 @@ class DemoRunner extends HTMLElement {
     this.#output.relabel(task);
   }
 
-  #stop() {
+  /** Stops what it runs, if anything. */
+  stop() {
+    if (!this.#run) return;
     this.#show(this.dataset.state, "Stopping");
-    this.#run?.stop();
+    this.#run.stop();
   }
 
-  #over(state, words) {
+  #over(state, words, end = {}) {
+    const run = this.#run;
     this.#run = null;
     this.#output.finish();
     this.#summary.over();
     this.querySelector('[data-do="copy-output"]').hidden = this.#output.empty;
     this.#show(state, words);
     this.#busy(false);
+    this.#quiet = null;
+    if (!run) return;
+    const detail = { ...end, reason: state, words, tasks: this.#tasks.count, id: run.id };
+    this.dispatchEvent(new CustomEvent("ran", { detail }));
   }
 
   #busy(busy) {
@@ -196,7 +220,8 @@ class DemoRunner extends HTMLElement {
 
   #say(words) {
     this.querySelector(".state").textContent = words;
-    this.#announce(words);
+    if (this.#quiet) this.#quiet(words);
+    else this.#announce(words);
   }
 
   #announce(words) {

@@ -1,6 +1,7 @@
 import { reason } from "./problem.js";
 
 const TRIES = 5;
+const PATIENT_TRIES = 60;
 const LOST_CONNECTIONS = 5;
 
 /**
@@ -23,10 +24,16 @@ export class Run {
   #stopping = false;
   #wake = () => {};
 
-  /** @param request `{demo, runtime}` or `{code, runtime, network}` */
-  constructor(request, hear) {
+  /** The run's own, once there is one. */
+  id = null;
+
+  /**
+   * @param request `{demo, runtime}` or `{code, runtime, network}`
+   * @param patient whether a busy runner is asked again for minutes: many runs are to follow
+   */
+  constructor(request, hear, patient = false) {
     this.#hear = hear;
-    this.#ask(JSON.stringify(request));
+    this.#ask(JSON.stringify(request), patient ? PATIENT_TRIES : TRIES);
   }
 
   /** Stops it, whether it waits or runs. Safe while the page goes away. */
@@ -36,8 +43,8 @@ export class Run {
     if (this.#address) fetch(this.#address, { method: "DELETE", keepalive: true }).catch(() => {});
   }
 
-  async #ask(body) {
-    for (let left = TRIES; ; left--) {
+  async #ask(body, tries) {
+    for (let left = tries; ; left--) {
       const response = await post(body);
       if (response?.status === 201) return this.#follow(await response.json());
       if (this.#stopping) return this.#hear.cancelled();

@@ -2,6 +2,11 @@
 # title = "The same counter with a lock"
 # [expect]
 # outputs = ["expected 1000000\ncounted 1000000\nlost 0\n"]
+# [predict]
+# question = "How many steps will be lost now?"
+# choices = ["About as many as before", "Fewer, but some", "None"]
+# answer = "None"
+# why = "While one thread holds the lock, the other cannot come in between its reading and its writing."
 # ///
 from threading import Lock, Thread
 

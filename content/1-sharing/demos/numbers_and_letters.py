@@ -9,6 +9,11 @@
 #   '(?s)a:.*8:',
 #   '(?s)1:.*h:',
 # ]
+# [predict]
+# question = "Each thread adds eight things. How far will the counting go?"
+# choices = ["To 8, once for each thread", "To 16", "That changes from run to run"]
+# answer = "To 16"
+# why = "There is one list, and both threads add to it. What changes from run to run is the order."
 # ///
 import time
 from threading import Thread

@@ -29,6 +29,8 @@ import org.junit.jupiter.api.TestFactory;
 class DemosTest {
   private static final Course COURSE = CourseReader.read(Path.of("content"));
 
+  private static final int TRIES = 6;
+
   @AutoClose private static final Runner RUNNER = RealRunner.create();
 
   private final Map<String, Outcome> done = new HashMap<>();
@@ -51,13 +53,22 @@ class DemosTest {
   }
 
   private void hold(Demo demo, PythonRuntime runtime) throws Exception {
-    var broken =
-        Claims.broken(
-            demo,
-            run(demo, runtime),
-            runtime.hasGil(),
-            other -> run(COURSE.demo(other).orElseThrow(), runtime));
+    var broken = broken(demo, runtime);
+    boolean compares = demo.expectation().faster().isPresent();
+    // Held to the best of some tries: other programs may take a core away meanwhile.
+    for (int i = 1; compares && !broken.isEmpty() && i < TRIES; i++) {
+      done.clear();
+      broken = broken(demo, runtime);
+    }
     assertEquals(List.of(), broken);
+  }
+
+  private List<String> broken(Demo demo, PythonRuntime runtime) throws Exception {
+    return Claims.broken(
+        demo,
+        run(demo, runtime),
+        runtime.hasGil(),
+        other -> run(COURSE.demo(other).orElseThrow(), runtime));
   }
 
   private Outcome run(Demo demo, PythonRuntime runtime) throws RunRefused, InterruptedException {

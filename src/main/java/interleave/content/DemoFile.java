@@ -14,16 +14,17 @@ final class DemoFile {
   /**
    * Reads the program in this file, which must be there.
    *
-   * @param lesson the id of the lesson that shows it
+   * @param lesson the lesson that shows it
    */
-  static Demo read(ContentFolder folder, Path file, String lesson) {
-    DemoHeader header = DemoHeader.of(folder.read(file));
+  static Demo read(ContentFolder folder, Path file, LessonFile lesson, Links links) {
+    Source source = folder.read(file);
+    DemoHeader header = DemoHeader.of(source);
     TomlTable toml = header.toml();
-    toml.only(Set.of("title", "mode", "network", "runtimes", "expect"));
+    toml.only(Set.of("title", "mode", "network", "runtimes", "expect", "predict"));
     String name = name(file);
     List<String> runtimes = runtimes(toml);
     return new Demo(
-        lesson + "/" + name,
+        lesson.id() + "/" + name,
         name,
         toml.text("title"),
         mode(toml),
@@ -34,7 +35,9 @@ final class DemoFile {
         Expectations.of(
             toml.table("expect"),
             other -> !other.equals(name) && folder.has(file.resolveSibling(other + ".py"))),
-        Recordings.of(folder, file, header.code(), runtimes));
+        Recordings.of(folder, file, header.code(), runtimes),
+        toml.table("predict")
+            .map(table -> PredictionReader.read(table, new ShortTexts(source, lesson, links))));
   }
 
   /** A demo's name: its file's name without the ending. */

@@ -88,7 +88,7 @@ final class LessonPage {
           .place()
           .problem(link, "this lesson shows another program named " + DemoFile.name(file));
     }
-    return demos.computeIfAbsent(file, unread -> DemoFile.read(folder, unread, lesson.id()));
+    return demos.computeIfAbsent(file, unread -> DemoFile.read(folder, unread, lesson, links));
   }
 
   private List<Heading> headings() {

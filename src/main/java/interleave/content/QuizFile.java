@@ -1,24 +1,19 @@
 package interleave.content;
 
-import interleave.course.Html;
 import interleave.course.Question;
 import interleave.course.Quiz;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.commonmark.node.Heading;
-import org.commonmark.node.Node;
 
 /** Reads a quiz, written in the TOML of mdbook-quiz with a reason for every option. */
 final class QuizFile {
   private final Source source;
-  private final LessonFile lesson;
-  private final Links links;
+  private final ShortTexts texts;
 
-  private QuizFile(Source source, LessonFile lesson, Links links) {
+  private QuizFile(Source source, ShortTexts texts) {
     this.source = source;
-    this.lesson = lesson;
-    this.links = links;
+    this.texts = texts;
   }
 
   /**
@@ -33,7 +28,7 @@ final class QuizFile {
     if (questions.isEmpty()) {
       throw toml.problem("questions", "a quiz has at least one [[questions]]");
     }
-    var file = new QuizFile(source, lesson, links);
+    var file = new QuizFile(source, new ShortTexts(source, lesson, links));
     return new Quiz(
         lesson.id(), questions.stream().map(question -> file.question(question, ids)).toList());
   }
@@ -48,20 +43,9 @@ final class QuizFile {
       throw toml.problem("id", "the id " + id + " is used already at " + used);
     }
     return switch (toml.text("type")) {
-      case "MultipleChoice" -> new MultipleChoiceReader(toml, this::html).read(id);
+      case "MultipleChoice" -> new MultipleChoiceReader(toml, texts).read(id);
       default ->
           throw toml.problem("type", "this type is not supported; MultipleChoice is the one");
     };
-  }
-
-  /** Renders a short text that stands at this key. */
-  private Html html(TomlTable toml, String key, String markdown) {
-    var place = new Place(source, lesson.file(), node -> toml.line(key));
-    Node document = Markdown.parse(markdown, place);
-    if (Tree.all(document, Heading.class).findFirst().isPresent()) {
-      throw toml.problem(key, "a quiz has no headings of its own: use bold");
-    }
-    links.resolve(document, place);
-    return new Html(Markdown.fragment(document));
   }
 }

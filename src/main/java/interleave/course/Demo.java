@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param network whether it needs the hosts that only a sandbox has
  * @param runtimes the interpreters it is about, such as {@code 3.11}; empty when any will do
  * @param recordings runs of just this program, at most one for each runtime, in their order
+ * @param prediction what it asks before its first run, if anything
  */
 public record Demo(
     String id,
@@ -24,7 +25,8 @@ public record Demo(
     boolean network,
     List<String> runtimes,
     Expectation expectation,
-    List<Recording> recordings) {
+    List<Recording> recordings,
+    Optional<Prediction> prediction) {
   public Demo {
     runtimes = List.copyOf(runtimes);
     recordings = List.copyOf(recordings);

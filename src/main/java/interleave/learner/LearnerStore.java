@@ -2,6 +2,7 @@ package interleave.learner;
 
 import interleave.course.Lesson;
 import interleave.db.Database;
+import interleave.quiz.Expected;
 import interleave.quiz.Grader;
 import interleave.quiz.Result;
 import java.time.Clock;
@@ -35,7 +36,9 @@ public final class LearnerStore {
     return database.read(
         handle ->
             Progress.of(
-                new ReadingStore(handle).of(learner), new AttemptStore(handle).of(learner)));
+                new ReadingStore(handle).of(learner),
+                new AttemptStore(handle).of(learner),
+                new PredictionStore(handle).of(learner)));
   }
 
   /** The answers of the latest attempt at a lesson's quiz; none when there was no attempt. */
@@ -45,7 +48,7 @@ public final class LearnerStore {
 
   /** Notes a lesson as read; once it is, nothing changes. */
   public Visit finish(Optional<Token> token, Lesson lesson) {
-    return change(token, (_, _) -> {}, lesson);
+    return change(token, (handle, learner) -> read(handle, learner, lesson));
   }
 
   /** Grades and keeps an attempt at a lesson's quiz, which also notes the lesson as read. */
@@ -53,17 +56,28 @@ public final class LearnerStore {
     Result result = Grader.grade(lesson.quiz(), answers.chosen());
     return change(
         token,
-        (handle, learner) -> new AttemptStore(handle).add(learner, lesson.id(), result, now()),
-        lesson);
+        (handle, learner) -> {
+          read(handle, learner, lesson);
+          new AttemptStore(handle).add(learner, lesson.id(), result, now());
+        });
   }
 
-  private Visit change(Optional<Token> token, BiConsumer<Handle, Learner> change, Lesson lesson) {
+  /** Keeps what a learner expects of a demo, in place of what they expected of it before. */
+  public Visit predict(Optional<Token> token, String demo, Expected expected) {
+    var predicted = Predicted.of(demo, expected, now());
+    return change(token, (handle, learner) -> new PredictionStore(handle).put(learner, predicted));
+  }
+
+  private void read(Handle handle, Learner learner, Lesson lesson) {
+    new ReadingStore(handle).add(learner, lesson.id(), now());
+  }
+
+  private Visit change(Optional<Token> token, BiConsumer<Handle, Learner> change) {
     return database.change(
         handle -> {
           var visit = visit(handle, token);
           // Two tabs of one learner may post at once: they take turns here.
           new SessionStore(handle).lock(visit.learner());
-          new ReadingStore(handle).add(visit.learner(), lesson.id(), now());
           change.accept(handle, visit.learner());
           return visit;
         });

@@ -13,31 +13,47 @@ import java.util.stream.Collectors;
  *
  * @param read when each lesson was first finished, by lesson id
  * @param quizzes what was reached in each quiz, by lesson id
+ * @param predictions what was expected of demos, by demo id
  */
-public record Progress(Map<String, OffsetDateTime> read, Map<String, QuizRecord> quizzes) {
+public record Progress(
+    Map<String, OffsetDateTime> read,
+    Map<String, QuizRecord> quizzes,
+    Map<String, Predicted> predictions) {
   public Progress {
     read = Map.copyOf(read);
     quizzes = Map.copyOf(quizzes);
+    predictions = Map.copyOf(predictions);
   }
 
   /** That of somebody who has done nothing yet. */
   public static Progress none() {
-    return new Progress(Map.of(), Map.of());
+    return new Progress(Map.of(), Map.of(), Map.of());
   }
 
-  static Progress of(Map<String, OffsetDateTime> read, List<Attempt> attempts) {
+  static Progress of(
+      Map<String, OffsetDateTime> read,
+      List<Attempt> attempts,
+      Map<String, Predicted> predictions) {
     return new Progress(
         read,
         attempts.stream()
             .collect(
                 Collectors.groupingBy(
                     Attempt::lesson,
-                    Collectors.collectingAndThen(Collectors.toList(), QuizRecord::of))));
+                    Collectors.collectingAndThen(Collectors.toList(), QuizRecord::of))),
+        predictions);
   }
 
   /** Whether nothing has been done yet. */
   public boolean isEmpty() {
-    return read.isEmpty() && quizzes.isEmpty();
+    return read.isEmpty() && quizzes.isEmpty() && predictions.isEmpty();
+  }
+
+  /** How many predictions came true, of those that a run has decided; empty when there is none. */
+  public Optional<Score> predicted() {
+    var decided = predictions.values().stream().flatMap(one -> one.correct().stream()).toList();
+    int right = Math.toIntExact(decided.stream().filter(correct -> correct).count());
+    return Optional.of(new Score(right, decided.size())).filter(score -> score.total() > 0);
   }
 
   public Optional<OffsetDateTime> readAt(Lesson lesson) {

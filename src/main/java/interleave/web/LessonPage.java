@@ -34,12 +34,17 @@ final class LessonPage {
           case "again" -> Answers.Keep.NOTHING;
           case null, default -> Answers.Keep.ALL;
         };
-    send(ctx, 200, lesson(ctx), keep, Optional.empty());
+    send(ctx, 200, lesson(ctx), keep, Optional.empty(), Optional.empty());
   }
 
   /** Shows a quiz again that was sent with answers missing; what was ticked stays. */
   void showIncomplete(Context ctx, Lesson lesson, Answers.Keep keep, Answers posted) {
-    send(ctx, 422, lesson, keep, Optional.of(posted));
+    send(ctx, 422, lesson, keep, Optional.of(posted), Optional.empty());
+  }
+
+  /** Shows a prediction again that was sent without an answer. */
+  void showWithout(Context ctx, Lesson lesson, PredictionView.Typed typed) {
+    send(ctx, 422, lesson, Answers.Keep.ALL, Optional.empty(), Optional.of(typed));
   }
 
   void finish(Context ctx) {
@@ -60,7 +65,12 @@ final class LessonPage {
   }
 
   private void send(
-      Context ctx, int status, Lesson lesson, Answers.Keep keep, Optional<Answers> posted) {
+      Context ctx,
+      int status,
+      Lesson lesson,
+      Answers.Keep keep,
+      Optional<Answers> posted,
+      Optional<PredictionView.Typed> typed) {
     var progress = Visitors.ifReadable(() -> visitors.progress(ctx), Progress.none());
     var latest = Visitors.ifReadable(() -> latestAnswers(ctx, lesson), Answers.none());
     var view =
@@ -71,6 +81,7 @@ final class LessonPage {
             course.after(lesson),
             progress.readAt(lesson),
             QuizView.of(lesson, latest, keep, progress.quiz(lesson), posted),
+            PredictionView.of(lesson, progress, typed),
             runner.runtimes(),
             runner.status(),
             runner.limits());

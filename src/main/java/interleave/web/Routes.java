@@ -9,6 +9,7 @@ final class Routes {
   private final HomePage home;
   private final LessonPage lessons;
   private final QuizPost quizzes;
+  private final PredictionPost predictions;
   private final ProgressPage progress;
   private final RunApi runs;
   private final Recordings recordings;
@@ -24,6 +25,7 @@ final class Routes {
     home = new HomePage(parts.course(), visitors, pages);
     lessons = new LessonPage(parts.course(), parts.learners(), visitors, parts.runner(), pages);
     quizzes = new QuizPost(parts.learners(), visitors, lessons);
+    predictions = new PredictionPost(parts.learners(), visitors, lessons, parts.runner());
     progress = new ProgressPage(parts.course(), visitors, pages);
     var owners = new RunOwners(visitors, addresses);
     runs = new RunApi(parts.course(), parts.runner(), owners, stream);
@@ -42,6 +44,7 @@ final class Routes {
     routes.get("/", home::show);
     routes.get("/learn/{chapter}/{lesson}", lessons::show);
     routes.post("/learn/{chapter}/{lesson}/quiz", quizzes::answer);
+    routes.post("/learn/{chapter}/{lesson}/prediction", predictions::answer);
     routes.post("/learn/{chapter}/{lesson}/read", lessons::finish);
     routes.get("/progress", progress::show);
 

@@ -89,7 +89,8 @@ final class SharePage {
         shared.network(),
         List.of(),
         Expectation.none(),
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 
   private List<PythonRuntime> runtimes(String first) {

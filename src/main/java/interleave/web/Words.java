@@ -21,6 +21,9 @@ public final class Words {
   private static final DateTimeFormatter SHORT_DATE =
       DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
+  private static final List<String> NUMBERS =
+      List.of("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine");
+
   private Words() {}
 
   /** A state in words: colour is never the only signal. */
@@ -108,8 +111,15 @@ public final class Words {
     return (numbers.size() == 1 ? "question " : "questions ") + list(numbers);
   }
 
+  /** {@code both}, {@code all three}, {@code all 12}; of two or more. */
+  public static String all(int number) {
+    return number == 2
+        ? "both"
+        : "all " + (number < NUMBERS.size() ? NUMBERS.get(number) : String.valueOf(number));
+  }
+
   /** {@code a}, {@code a and b}, {@code a, b and c}. */
-  static String list(List<String> words) {
+  public static String list(List<String> words) {
     return words.size() < 2
         ? String.join("", words)
         : String.join(", ", words.subList(0, words.size() - 1)) + " and " + words.getLast();

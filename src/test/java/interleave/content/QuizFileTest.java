@@ -196,7 +196,7 @@ final class QuizFileTest {
     String right = HEAD + choice("A", true);
     assertProblem(right + choice("[x](gone.md)", false), 11, "the link \"gone.md\" leads to no");
     assertProblem(right + choice("![x](a.png)", false), 11, "images are not supported yet");
-    assertProblem(right + choice("## x", false), 11, "a quiz has no headings of its own");
+    assertProblem(right + choice("## x", false), 11, "there are no headings here");
     assertProblem(
         right + choice("[x](#gone)", false), 11, "the link \"#gone\" leads to no heading");
   }

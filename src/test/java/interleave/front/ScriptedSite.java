@@ -18,10 +18,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -49,6 +54,14 @@ final class ScriptedSite implements AutoCloseable {
   /** What the next requests get in place of a run. */
   final Queue<Refusal> refusals = new ConcurrentLinkedQueue<>();
 
+  /**
+   * Requests for runs and ends of runs as they came: {@code ask} or {@code end} with a run's id.
+   */
+  final List<String> log = Collections.synchronizedList(new ArrayList<>());
+
+  /** What the next runs do of whose requests a text is part; others have {@link #events}. */
+  final Map<String, Queue<List<String>>> turns = new ConcurrentHashMap<>();
+
   /** Counts down when a run is stopped. */
   final CountDownLatch stopped = new CountDownLatch(1);
 
@@ -69,11 +82,19 @@ final class ScriptedSite implements AutoCloseable {
 
   private final HttpServer server;
   private final String page;
+  private final Map<String, List<String>> runs = new ConcurrentHashMap<>();
 
   record Refusal(int status, String detail) {}
 
   ScriptedSite() throws IOException {
-    page = page();
+    this(demo("a/b/c", "One", "3.11"));
+  }
+
+  /**
+   * @param content of its page, such as demos
+   */
+  ScriptedSite(String content) throws IOException {
+    page = page(content);
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext("/", exchange -> send(exchange, 200, "text/html; charset=utf-8", page));
@@ -103,10 +124,14 @@ final class ScriptedSite implements AutoCloseable {
   private void runs(HttpExchange exchange) throws IOException {
     switch (exchange.getRequestMethod()) {
       case "POST" -> {
-        asked.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        asked.add(body);
         var refusal = refusals.poll();
         if (refusal == null) {
-          var run = "{\"id\": \"r\", \"events\": \"/api/runs/r/events\"}";
+          var id = "r" + (runs.size() + 1);
+          runs.put(id, eventsFor(body));
+          log.add("ask " + id);
+          var run = "{\"id\": \"%1$s\", \"events\": \"/api/runs/%1$s/events\"}".formatted(id);
           send(exchange, 201, "application/json", run);
         } else {
           exchange.getResponseHeaders().set("Retry-After", "1");
@@ -126,11 +151,22 @@ final class ScriptedSite implements AutoCloseable {
     }
   }
 
+  private List<String> eventsFor(String body) {
+    return turns.entrySet().stream()
+        .filter(turn -> body.contains(turn.getKey()))
+        .map(turn -> turn.getValue().poll())
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(events);
+  }
+
   private void stream(HttpExchange exchange) throws IOException {
     if (forgets) {
       send(exchange, 404, "application/problem+json", "{}");
       return;
     }
+    var id = exchange.getRequestURI().getPath().replaceAll(".*/(\\w+)/events", "$1");
+    var events = runs.getOrDefault(id, List.of());
     var last = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Last-Event-ID"));
     last.ifPresent(resumed::add);
     int from = last.map(Integer::parseInt).orElse(0);
@@ -140,6 +176,9 @@ final class ScriptedSite implements AutoCloseable {
     try (var out = exchange.getResponseBody()) {
       out.write("retry: 20\n\n".getBytes(StandardCharsets.UTF_8));
       for (int i = from; i < to; i++) {
+        if (events.get(i).startsWith("end ")) {
+          log.add("end " + id);
+        }
         out.write(message(i + 1, events.get(i)));
       }
       out.flush();
@@ -169,9 +208,13 @@ final class ScriptedSite implements AutoCloseable {
   }
 
   static String end(String reason, @Nullable Integer exit) {
-    return "end {\"reason\": \"%s\", \"exit\": %s, \"signal\": null, \"wallMs\": 410,"
-            .formatted(reason, exit)
-        + " \"cpuMs\": 205, \"peakMemoryBytes\": 9437184}";
+    return end(reason, exit, 410, 205);
+  }
+
+  static String end(String reason, @Nullable Integer exit, int wallMs, int cpuMs) {
+    return "end {\"reason\": \"%s\", \"exit\": %s, \"signal\": null, \"wallMs\": %d,"
+            .formatted(reason, exit, wallMs)
+        + " \"cpuMs\": %d, \"peakMemoryBytes\": 9437184}".formatted(cpuMs);
   }
 
   /** A recorded run that begins, has these events, and ends. */
@@ -217,7 +260,7 @@ final class ScriptedSite implements AutoCloseable {
     }
   }
 
-  private static String page() throws IOException {
+  private static String page(String content) throws IOException {
     var imports =
         Files.readString(Path.of("static/js/importmap.json")).replace(": \"", ": \"/vendor/");
     return """
@@ -227,10 +270,38 @@ final class ScriptedSite implements AutoCloseable {
     <script type="module" nonce="n" src="/static/js/site.js"></script>
     <main><h1>Demo</h1>%s</main></html>
     """
-        .formatted(imports, demo());
+        .formatted(imports, content);
   }
 
-  private static String demo() {
+  /** Two demos, {@code a/b/one} and {@code a/b/two}, that can be compared. */
+  static String comparison() {
+    return "<demo-comparison class=\"demos\" data-state=\"idle\">%s%s%s</demo-comparison>"
+        .formatted(
+            demo("a/b/one", "One", "3.11"),
+            demo("a/b/two", "Two", "3.11"),
+            versus("Run both", true, "3.11"));
+  }
+
+  /** A demo that can be compared on two Pythons. */
+  static String pythons() {
+    return demo("a/b/one", "One", "3.11", "3.13t")
+        + "<demo-comparison class=\"pythons\" data-state=\"idle\">%s</demo-comparison>"
+            .formatted(versus("Compare Pythons", false, "3.11", "3.13t"));
+  }
+
+  private static String versus(String run, boolean choice, String... runtimes) {
+    var output = new StringOutput();
+    new StaticTemplates()
+        .partsVersus("Side by side", run, choice, pythons(runtimes))
+        .render(output);
+    return output.toString();
+  }
+
+  private static List<PythonRuntime> pythons(String... names) {
+    return Stream.of(names).map(name -> new PythonRuntime(name, name + ".2")).toList();
+  }
+
+  private static String demo(String id, String title, String... runtimes) {
     var html =
         CODE.lines()
             .map(line -> line.replace("<", "&lt;").replace(">", "&gt;"))
@@ -242,21 +313,22 @@ final class ScriptedSite implements AutoCloseable {
     var recordings = List.of(new Recording("3.11", "3.11.2", day, 2, List.of(line), "{}"));
     var demo =
         new Demo(
-            "a/b/c",
+            id,
             "c",
-            "One",
+            title,
             Demo.Mode.RUN,
             CODE,
             new Html(html),
             false,
             List.of(),
             none,
-            recordings);
+            recordings,
+            Optional.empty());
     var output = new StringOutput();
     new StaticTemplates()
         .partsDemo(
             demo,
-            List.of(new PythonRuntime("3.11", "3.11.2")),
+            pythons(runtimes),
             new Runner.Status.Ready("paper"),
             new Limits(10_000, 8_000, 1 << 28, 64, 1 << 18, 1 << 16))
         .render(output);

@@ -45,6 +45,27 @@ final class AccessibilityTest extends SiteTest {
   }
 
   @Test
+  void a_comparison_with_its_result_is_accessible() {
+    open(ComparisonTest.LESSON);
+    ComparisonTest.compareOnce(browser);
+    check();
+  }
+
+  @Test
+  void a_prediction_with_what_came_is_accessible() {
+    open("/learn/" + LESSON);
+    // A draft of another test: edited programs are not asked about.
+    browser.script("localStorage.clear()");
+    open("/learn/" + LESSON);
+    browser.click(browser.element(".prediction input[value='To 16']"));
+    browser.click(browser.named("Run and see"));
+    browser.waitFor(".prediction .why");
+    check();
+    open("/progress");
+    check();
+  }
+
+  @Test
   void an_open_editor_and_the_traceback_of_its_program_are_accessible() {
     open("/learn/" + LESSON);
     var demo = new DemoOnPage(browser, 1);

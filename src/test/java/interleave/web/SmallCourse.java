@@ -8,12 +8,14 @@ import interleave.course.Expectation;
 import interleave.course.Heading;
 import interleave.course.Html;
 import interleave.course.Lesson;
+import interleave.course.Prediction;
 import interleave.course.Question;
 import interleave.course.Question.Choice;
 import interleave.course.Quiz;
 import interleave.course.Recording;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** A course of two chapters and three lessons, made by hand so that tests know every word of it. */
 public final class SmallCourse {
@@ -25,6 +27,15 @@ public final class SmallCourse {
 
   /** The same course, with other questions in its first quiz. */
   public static Course course(List<Question> firstQuiz) {
+    return course(firstQuiz, Optional.empty());
+  }
+
+  /** The same course, whose first demo asks this before it is run. */
+  static Course asking(Prediction prediction) {
+    return course(List.of(lists(), copies()), Optional.of(prediction));
+  }
+
+  private static Course course(List<Question> firstQuiz, Optional<Prediction> prediction) {
     return new Course(
         "Threads & processes",
         "A course for tests.",
@@ -35,13 +46,21 @@ public final class SmallCourse {
                 "sharing",
                 "Sharing",
                 List.of(
-                    lesson("sharing", 1, "memory", "One memory", firstQuiz),
-                    lesson("sharing", 2, "apart", "Set apart", List.of(apart())))),
+                    lesson("sharing", 1, "memory", "One memory", firstQuiz, prediction),
+                    lesson(
+                        "sharing", 2, "apart", "Set apart", List.of(apart()), Optional.empty()))),
             new Chapter(
                 2,
                 "choosing",
                 "Choosing",
-                List.of(lesson("choosing", 1, "which", "Which one", List.of(which()))))));
+                List.of(
+                    lesson(
+                        "choosing",
+                        1,
+                        "which",
+                        "Which one",
+                        List.of(which()),
+                        Optional.empty())))));
   }
 
   /** One right option of three. */
@@ -92,7 +111,12 @@ public final class SmallCourse {
   }
 
   private static Lesson lesson(
-      String chapter, int number, String slug, String title, List<Question> questions) {
+      String chapter,
+      int number,
+      String slug,
+      String title,
+      List<Question> questions,
+      Optional<Prediction> prediction) {
     var id = chapter + "/" + slug;
     return new Lesson(
         chapter,
@@ -103,7 +127,7 @@ public final class SmallCourse {
         number,
         List.of(
             new Block.Prose(new Html("<h2 id=\"first\">First</h2><p>Some prose.</p>")),
-            new Block.Demos(List.of(demo(id + "/hello")))),
+            new Block.Demos(List.of(demo(id + "/hello", prediction)))),
         List.of(new Heading("first", "First")),
         new Quiz(id, questions));
   }
@@ -120,7 +144,7 @@ public final class SmallCourse {
         "{\"runtime\": \"" + runtime + "\"}");
   }
 
-  private static Demo demo(String id) {
+  private static Demo demo(String id, Optional<Prediction> prediction) {
     return new Demo(
         id,
         "hello",
@@ -131,6 +155,7 @@ public final class SmallCourse {
         id.startsWith("choosing/"),
         List.of(),
         Expectation.none(),
-        List.of(recording("3.11", "3.11.2"), recording("3.13t", "3.13.5")));
+        List.of(recording("3.11", "3.11.2"), recording("3.13t", "3.13.5")),
+        prediction);
   }
 }
