@@ -1,9 +1,22 @@
 import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
 import { python } from "@codemirror/lang-python";
 import { bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from "@codemirror/language";
-import { EditorState } from "@codemirror/state";
-import { EditorView, drawSelection, highlightSpecialChars, keymap, lineNumbers } from "@codemirror/view";
+import { EditorState, StateEffect, StateField } from "@codemirror/state";
+import { Decoration, EditorView, drawSelection, highlightSpecialChars, keymap, lineNumbers } from "@codemirror/view";
 import { highlighting, look } from "./code-look.js";
+
+const marking = StateEffect.define();
+const hit = Decoration.line({ class: "hit" });
+const marks = StateField.define({
+  create: () => Decoration.none,
+  update(marked, { effects, changes, newDoc }) {
+    const effect = effects.findLast((other) => other.is(marking));
+    if (!effect) return marked.map(changes);
+    const there = effect.value >= 1 && effect.value <= newDoc.lines;
+    return there ? Decoration.set(hit.range(newDoc.line(effect.value).from)) : Decoration.none;
+  },
+  provide: (field) => EditorView.decorations.from(field),
+});
 
 /** CodeMirror. Tab leaves it: no key is bound that would keep the keyboard in. */
 export class CodeEditor {
@@ -30,6 +43,7 @@ export class CodeEditor {
           python(),
           syntaxHighlighting(highlighting),
           look,
+          marks,
           keymap.of([...defaultKeymap, ...historyKeymap]),
           EditorView.contentAttributes.of({ "aria-label": label }),
           EditorView.updateListener.of((update) => update.docChanged && typed()),
@@ -50,6 +64,11 @@ export class CodeEditor {
   selectAll() {
     this.#view.focus();
     this.#view.dispatch({ selection: { anchor: 0, head: this.#view.state.doc.length } });
+  }
+
+  /** Marks a line, from 1; none for null. */
+  mark(line) {
+    this.#view.dispatch({ effects: marking.of(line) });
   }
 
   remove() {

@@ -1,6 +1,7 @@
 import { copy } from "./clipboard.js";
 import { KeptRun } from "./kept-run.js";
 import { OutputView } from "./output-view.js";
+import { Picture } from "./picture.js";
 import { Program } from "./program.js";
 import { Recorded } from "./recorded.js";
 import { Run } from "./run-stream.js";
@@ -17,6 +18,7 @@ class DemoRunner extends HTMLElement {
   #run = null;
   #tasks;
   #output;
+  #picture;
   #summary;
   #kept;
   #limits;
@@ -32,6 +34,7 @@ class DemoRunner extends HTMLElement {
     this.#program = new Program(this.querySelector(".program"), this.#draft, this.dataset.title, () =>
       this.#mark(),
     );
+    this.#picture = new Picture(this, this.#program);
     if (this.querySelector(".recorded")) this.#recorded = new Recorded(this, () => this.#program.edited);
     this.#mark();
     this.addEventListener("click", (event) => this.#click(event));
@@ -95,6 +98,7 @@ class DemoRunner extends HTMLElement {
     term.hidden = false;
     this.#tasks = new Tasks();
     this.#output = new OutputView(term, this.#tasks);
+    this.#picture.begin(this.#tasks, this.#output);
     this.#summary.clear();
     this.#kept.clear();
   }
@@ -152,6 +156,7 @@ class DemoRunner extends HTMLElement {
   }
 
   #hear(name, data) {
+    this.#picture.hear(name, data);
     switch (name) {
       case "queued":
         return this.#show("queued", queued(data.position));
@@ -191,6 +196,7 @@ class DemoRunner extends HTMLElement {
     const run = this.#run;
     this.#run = null;
     this.#output.finish();
+    this.#picture.over();
     this.#summary.over();
     this.querySelector('[data-do="copy-output"]').hidden = this.#output.empty;
     this.#show(state, words);

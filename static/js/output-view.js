@@ -54,6 +54,31 @@ export class OutputView {
     }
   }
 
+  /** The row in which a write begins, by its number, if it is still in the page. */
+  row(write) {
+    return this.#nodes[this.#lines.writes[write] - this.#first];
+  }
+
+  /** The number of the write that began a row. */
+  writeOf(node) {
+    return this.#lines.rows[this.#nodes.indexOf(node) + this.#first]?.write;
+  }
+
+  /** Shows only what was written by a moment, in microseconds; all of it for Infinity. */
+  until(t) {
+    const rows = this.#lines.rows;
+    this.#nodes.forEach((node, i) => {
+      const later = rows[i + this.#first].t > t;
+      if (node.hidden !== later) node.hidden = later;
+    });
+    if (t !== Infinity) this.#term.scrollTop = this.#term.scrollHeight;
+  }
+
+  /** The row that is the first in the page. */
+  get #first() {
+    return this.#done - this.#nodes.length;
+  }
+
   /** Shows at once what has come, and says so if there is nothing. */
   finish() {
     this.#flush();
@@ -99,6 +124,7 @@ export class OutputView {
     const task = this.#tasks.get(row.task);
     const node = element("div", row.stream === "err" ? "row err" : "row");
     node.dataset.task = row.task;
+    node.tabIndex = -1;
     const who = element("b", `who t${task.hue}`, task.label);
     who.classList.toggle("again", task.again);
     this.#widen(task.label);

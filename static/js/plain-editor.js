@@ -57,6 +57,9 @@ export class PlainEditor {
     this.#area.select();
   }
 
+  /** A text area cannot mark a line. */
+  mark() {}
+
   remove() {
     this.#area.remove();
   }

@@ -69,6 +69,14 @@ export class Program {
     this.#open(text, 0, false);
   }
 
+  /** Marks a line, from 1, in the colour of a task; none for null. */
+  mark(line, hue) {
+    this.#place.style.setProperty("--hit", `var(--task-${hue ?? 0})`);
+    this.#shown.querySelector(".hit")?.classList.remove("hit");
+    this.#shown.querySelectorAll(".l")[line - 1]?.classList.add("hit");
+    this.#editor?.mark(line);
+  }
+
   /** Selects the whole program, so that a key copies it. */
   select() {
     if (this.#editor) this.#editor.selectAll();

@@ -75,7 +75,7 @@ export class Run {
     const source = new EventSource(events);
     this.#source = source;
     let failures = 0;
-    for (const name of ["queued", "started", "task", "output", "truncated", "end"]) {
+    for (const name of ["queued", "started", "task", "output", "usage", "truncated", "end"]) {
       source.addEventListener(name, (message) => {
         failures = 0;
         if (name === "end") this.#close();

@@ -1,0 +1,279 @@
+import { Board } from "./lane-board.js";
+import { element } from "./dom.js";
+import { LaneNames } from "./lane-names.js";
+import { LaneLook, penOf } from "./lane-look.js";
+import { LaneTable } from "./lane-table.js";
+import { Legend } from "./lane-legend.js";
+import { paintAxis, paintCores } from "./paint-cores.js";
+import { paintLanes } from "./paint-lanes.js";
+import { Replay } from "./replay.js";
+import { TimeAxis } from "./time-axis.js";
+import { moment } from "./units.js";
+import { doingWords } from "./waits.js";
+
+// While a program runs, this much time is shown at least, so that its first moments do not race by.
+const FIRST_LOOK = 200_000;
+const AXIS_HEIGHT = 22;
+const CORE_HEIGHT = 30;
+
+const calm = matchMedia("(prefers-reduced-motion: reduce)");
+const dark = matchMedia("(prefers-color-scheme: dark)");
+
+/**
+ * The picture of a run: who was there, who had a core, who waited for what, who wrote when. It is
+ * drawn while the run goes on, and replayed when it is over.
+ *
+ * Options are functions: `mark(output)` hears which of `timeline.outputs` is marked in the lanes, or
+ * null; `seek(t)` hears which moment a replay shows, or null for the whole; `go(output)` is to take
+ * the focus to what was written.
+ */
+export class Lanes {
+  #timeline;
+  #options;
+  #axis = new TimeAxis();
+  #board;
+  #names;
+  #look = null;
+  #replay;
+  #legend;
+  #table;
+  #range = 0;
+  #version = -1;
+  #frame = 0;
+  #start = null;
+  #at = null;
+  #hover = null;
+  #marked = null;
+  #ended = false;
+
+  constructor(place, timeline, options = {}) {
+    this.#options = options;
+    this.#board = new Board(this);
+    this.#names = new LaneNames(this.#board.names);
+    this.#legend = new Legend();
+    this.#replay = new Replay(this, calm);
+    this.#table = new LaneTable();
+    place.replaceChildren(this.#board.node, this.#legend.node, this.#replay.node, this.#table.node);
+    new ResizeObserver(() => this.changed()).observe(this.#board.node);
+    this.#board.scroll.addEventListener("scroll", () => this.changed(), { passive: true });
+    dark.addEventListener("change", () => this.#restyle());
+    document.fonts?.ready.then(() => this.#restyle());
+    this.show(timeline);
+  }
+
+  /** Shows another run in the place of this one. */
+  show(timeline) {
+    this.#timeline = timeline;
+    this.#version = -1;
+    this.#start = null;
+    this.#ended = false;
+    this.#hover = null;
+    this.#marked = null;
+    this.#axis.showAll();
+    this.#at = null;
+    this.#replay.reset();
+    this.#table.show(timeline);
+    this.changed();
+  }
+
+  /** Draws what is new, with the next frame. */
+  changed() {
+    this.#frame ||= requestAnimationFrame(() => this.#draw());
+  }
+
+  /** Fixes the time that is shown to so many milliseconds, for comparisons; 0 fits the run. */
+  setRange(ms) {
+    this.#range = ms * 1000;
+    this.changed();
+  }
+
+  /** Marks a write, one of `timeline.outputs`, or none. Says nothing to `options.mark`. */
+  mark(output) {
+    this.#marked = output ?? null;
+    this.#reveal();
+    this.changed();
+  }
+
+  get timeline() {
+    return this.#timeline;
+  }
+
+  get axis() {
+    return this.#axis;
+  }
+
+  get rows() {
+    return this.#names;
+  }
+
+  get marked() {
+    return this.#marked;
+  }
+
+  /** The moment that a replay shows, or null for the whole. */
+  get at() {
+    return this.#at;
+  }
+
+  get replay() {
+    return this.#replay;
+  }
+
+  /** Marks a write as one who points at it or came to it by keys. */
+  choose(output, aloud = false) {
+    if (output === this.#marked) return;
+    if (output && aloud && this.#at !== null && output.t > this.#at) this.#replay.seek(output.t);
+    this.mark(output);
+    this.#options.mark?.(output);
+    if (output && aloud) this.#board.say(describe(output));
+  }
+
+  /** Takes the focus to what was written. */
+  go() {
+    if (this.#marked) this.#options.go?.(this.#marked);
+  }
+
+  /** Points at a moment, and at a lane if there is one: `{t, lane}`, or null. */
+  point(hover) {
+    this.#hover = hover;
+    this.changed();
+  }
+
+  /** Shows the run as it was at a moment; null shows all of it. */
+  seek(t) {
+    this.#at = t;
+    if (t !== null) this.#axis.reveal(t);
+    this.#options.seek?.(t);
+    this.changed();
+  }
+
+  zoom(factor, t = this.#marked?.t ?? this.#at ?? undefined) {
+    this.#axis.zoom(factor, t);
+    this.changed();
+  }
+
+  zoomOut() {
+    this.#axis.showAll();
+    this.changed();
+  }
+
+  /** Moves what is seen by a part of it. */
+  move(part) {
+    this.#axis.move(part);
+    this.changed();
+  }
+
+  #restyle() {
+    this.#look = null;
+    this.changed();
+  }
+
+  #reveal() {
+    if (!this.#marked) return;
+    this.#axis.reveal(this.#marked.t);
+    const row = this.#names.rows.find(({ lane }) => lane === this.#marked.lane);
+    if (row) this.#board.reveal(row.top, this.#names.size.pitch);
+  }
+
+  /** How long the run has lasted by now: a clock goes on between events, unless motion is unwanted. */
+  #now() {
+    const { running, last } = this.#timeline;
+    if (!running || calm.matches) return last;
+    this.#start ??= performance.now() - last / 1000;
+    return Math.max(last, (performance.now() - this.#start) * 1000);
+  }
+
+  #draw() {
+    this.#frame = 0;
+    const timeline = this.#timeline;
+    const now = this.#now();
+    if (this.#version !== timeline.version) {
+      this.#version = timeline.version;
+      this.#names.show(timeline);
+    }
+    this.#axis.width = this.#board.width;
+    if (this.#axis.width <= 0) return;
+    this.#axis.setWhole(Math.max(this.#range, now, timeline.running ? FIRST_LOOK : 0));
+    const look = (this.#look = this.#look?.scale === devicePixelRatio ? this.#look : new LaneLook(this.#board.node));
+    const { rows, size, height } = this.#names;
+    const cores = Math.max(timeline.cores ?? 1, Math.ceil(timeline.most - 0.1));
+    const order = rows.map(({ lane }) => lane);
+    const scene = { timeline, axis: this.#axis, look, rows, size, now, cores, order };
+    this.#paint(this.#board.cores, 8 + Math.max(48, Math.min(96, cores * CORE_HEIGHT)), (pen, down) =>
+      paintCores(pen, scene, down),
+    );
+    const seen = this.#board.fit(height);
+    this.#paint(this.#board.lanes, seen.height, (pen) => {
+      paintLanes(pen, scene, seen.top, seen.top + seen.height);
+      this.#paintMark(pen, look, seen.top);
+    });
+    this.#paint(this.#board.time, AXIS_HEIGHT, (pen) => paintAxis(pen, scene));
+    this.#tell(now, cores);
+    if (timeline.end && !this.#ended) this.#over();
+    if (timeline.running && !calm.matches) this.changed();
+  }
+
+  #paint(canvas, height, paint) {
+    const { width } = this.#axis;
+    const pen = penOf(canvas, width, height);
+    paint(pen, height);
+    const line = (t, colour, wide) => {
+      pen.fillStyle = colour;
+      pen.fillRect(Math.round(this.#axis.x(t)) - wide / 2, 0, wide, height);
+    };
+    if (this.#at !== null) {
+      pen.globalAlpha = 0.78;
+      pen.fillStyle = this.#look.ground;
+      const x = Math.max(0, this.#axis.x(this.#at));
+      pen.fillRect(x, 0, Math.max(0, width - x), height);
+      pen.globalAlpha = 1;
+      line(this.#at, this.#look.accent, 2);
+    }
+    if (this.#marked) line(this.#marked.t, this.#look.text, 1);
+    else if (this.#hover) line(this.#hover.t, this.#look["text-faint"], 1);
+  }
+
+  #paintMark(pen, look, top) {
+    const row = this.#marked && this.#names.rows.find(({ lane }) => lane === this.#marked.lane);
+    if (!row) return;
+    const x = this.#axis.x(this.#marked.t);
+    const y = row.top + this.#names.size.marks / 2 - top;
+    pen.beginPath();
+    pen.arc(x, y, 5.5, 0, 7);
+    pen.fillStyle = look.hues[row.lane.task.hue];
+    pen.strokeStyle = look.text;
+    pen.lineWidth = 2;
+    pen.fill();
+    pen.stroke();
+  }
+
+  #tell(now, cores) {
+    const timeline = this.#timeline;
+    const t = this.#marked?.t ?? this.#hover?.t ?? this.#at;
+    const live = timeline.running ? timeline.known : null;
+    this.#names.tell(timeline, t ?? live);
+    this.#board.tellCores(timeline, cores, t ?? live, t === null ? "now" : moment(t));
+    this.#legend.tell(this.#marked ? describe(this.#marked) : this.#pointed());
+    this.#replay.tell(timeline, this.#at);
+    this.#board.label(timeline, now);
+  }
+
+  #pointed() {
+    if (!this.#hover?.lane) return "";
+    const { lane, t } = this.#hover;
+    return `${lane.task.label} at ${moment(t)}: ${doingWords(this.#timeline.doing(lane, t)) || "not there"}`;
+  }
+
+  #over() {
+    this.#ended = true;
+    this.#table.refresh();
+    this.changed();
+  }
+}
+
+/** "ann at 100.9 ms wrote “ann 3”, line 7". */
+function describe({ t, lane, text, line }) {
+  const words = text.trim().replace(/\s+/g, " ");
+  const short = words.length > 60 ? `${words.slice(0, 59)}…` : words;
+  return `${lane.task.label} at ${moment(t)} wrote “${short}”${line ? `, line ${line}` : ""}`;
+}
