@@ -14,10 +14,17 @@ export class Board {
   time = canvas("time");
   names = element("ol", "names");
   scroll = element("div", "lane-scroll");
+
+  /** How wide the drawings may be, in pixels; 0 while it cannot be seen. */
+  width = 0;
+
+  /** How far the lanes are scrolled, in pixels. */
+  top = 0;
   #lanes;
   #busy = element("p", "busy");
   #say = element("p", "sr");
   #drag = null;
+  #height = 0;
   #told = "";
 
   /** @param lanes the {@link Lanes} that this is part of */
@@ -36,20 +43,18 @@ export class Board {
       place.addEventListener("pointerleave", () => this.#leave());
       place.addEventListener("wheel", (event) => this.#wheel(event), { passive: false });
     }
+    new ResizeObserver(() => this.#measure()).observe(this.scroll);
+    this.scroll.addEventListener("scroll", () => this.#measure(), { passive: true });
     this.scroll.addEventListener("keydown", (event) => this.#key(event));
     this.scroll.addEventListener("blur", () => this.#lanes.choose(null));
   }
 
-  /** How wide the drawings may be, in pixels. */
-  get width() {
-    return this.time.parentNode.clientWidth - this.#busy.offsetWidth;
-  }
-
-  /** Takes the height of all lanes; returns which part of it is seen: `{top, height}`. */
+  /** Takes the height of all lanes; returns how much of it can be seen. */
   fit(height) {
     const seen = Math.min(height, Math.max(220, Math.min(560, innerHeight * 0.65)));
-    this.scroll.style.blockSize = `${seen}px`;
-    return { top: this.scroll.scrollTop, height: seen };
+    if (seen !== this.#height) this.scroll.style.blockSize = `${seen}px`;
+    this.#height = seen;
+    return seen;
   }
 
   /** Scrolls so that a lane can be seen. */
@@ -62,14 +67,15 @@ export class Board {
   /** Says how many cores were busy at a moment, or in the mean where that is null. */
   tellCores(timeline, cores, t, when) {
     const busy = t === null ? mean(timeline) : timeline.busyAt(t);
-    const words = [busy === null ? "–" : busy.toFixed(2), `of ${cores} cores`, t === null ? "on average" : when];
+    const words = [busy === null ? "–" : busy.toFixed(2), `of ${cores} cores busy`, t === null ? "on average" : when];
     if (timeline.cores === null) words[1] = "cores busy";
-    else if (cores === 1) words[1] = "of 1 core";
+    else if (cores === 1) words[1] = "of 1 core busy";
     if (words.join() === this.#told) return;
     this.#told = words.join();
     const labels = [];
     for (let core = 1; core <= cores; core += cores > 8 ? 4 : 1) {
-      const label = element("small", "core", core === cores && core > 1 ? `${core} cores` : core === 1 ? "1 core" : `${core}`);
+      const label = element("small", "core", `${core}`);
+      if (core === 1 || core === cores) label.append(element("i", "", core === 1 ? " core" : " cores"));
       label.style.setProperty("--core", core / cores);
       labels.push(label);
     }
@@ -89,12 +95,21 @@ export class Board {
     this.#say.textContent = words;
   }
 
+  // Not asked with every frame: while much is written, that would lay the page out twice.
+  #measure() {
+    const { clientWidth, offsetWidth, scrollTop } = this.scroll;
+    this.width = clientWidth - this.#busy.offsetWidth;
+    this.top = scrollTop;
+    this.node.parentNode.style.setProperty("--bar", `${offsetWidth - clientWidth}px`);
+    this.#lanes.changed();
+  }
+
   #place({ clientX, clientY }) {
     const box = this.lanes.getBoundingClientRect();
     const x = clientX - box.left;
     const { axis, rows } = this.#lanes;
     const inside = clientY >= box.top && clientY < box.bottom;
-    const row = inside ? rows.at(clientY - box.top + this.scroll.scrollTop) : undefined;
+    const row = inside ? rows.at(clientY - box.top + this.top) : undefined;
     const lane = row?.lane ?? null;
     return { x, t: Math.max(0, axis.t(x)), lane, output: lane && nearest(lane.outputs, axis, x) };
   }

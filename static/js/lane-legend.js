@@ -7,6 +7,7 @@ const KEY = [
   ["waits", "waits for something else"],
   ["asleep", "asleep"],
   ["wrote", "wrote"],
+  ["link", "started, or was waited for"],
 ];
 
 /** What the patterns mean, and in its place what the pointer or the keys are at. */

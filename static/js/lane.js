@@ -82,10 +82,11 @@ export class Lane {
     return low;
   }
 
-  /** What it waited for most of the time, in words; empty if it hardly waited. */
+  /** What it waited for longest, in words; empty if that was less than a 20th of its time. */
   get mostly() {
     const [words, most] = [...this.#waited].reduce((a, b) => (b[1] > a[1] ? b : a), ["", 0]);
-    return most > 1000 ? words : "";
+    const there = (this.spans.at(-1)?.to ?? 0) - this.from;
+    return most > there / 20 ? words : "";
   }
 
   #count(wait, time) {

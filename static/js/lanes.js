@@ -1,5 +1,4 @@
 import { Board } from "./lane-board.js";
-import { element } from "./dom.js";
 import { LaneNames } from "./lane-names.js";
 import { LaneLook, penOf } from "./lane-look.js";
 import { LaneTable } from "./lane-table.js";
@@ -53,9 +52,7 @@ export class Lanes {
     this.#legend = new Legend();
     this.#replay = new Replay(this, calm);
     this.#table = new LaneTable();
-    place.replaceChildren(this.#board.node, this.#legend.node, this.#replay.node, this.#table.node);
-    new ResizeObserver(() => this.changed()).observe(this.#board.node);
-    this.#board.scroll.addEventListener("scroll", () => this.changed(), { passive: true });
+    place.replaceChildren(this.#board.node, this.#replay.node, this.#legend.node, this.#table.node);
     dark.addEventListener("change", () => this.#restyle());
     document.fonts?.ready.then(() => this.#restyle());
     this.show(timeline);
@@ -198,14 +195,16 @@ export class Lanes {
     const { rows, size, height } = this.#names;
     const cores = Math.max(timeline.cores ?? 1, Math.ceil(timeline.most - 0.1));
     const order = rows.map(({ lane }) => lane);
-    const scene = { timeline, axis: this.#axis, look, rows, size, now, cores, order };
+    const pointed = (this.#marked ?? this.#hover)?.lane ?? null;
+    const scene = { timeline, axis: this.#axis, look, rows, size, now, cores, order, pointed };
     this.#paint(this.#board.cores, 8 + Math.max(48, Math.min(96, cores * CORE_HEIGHT)), (pen, down) =>
       paintCores(pen, scene, down),
     );
     const seen = this.#board.fit(height);
-    this.#paint(this.#board.lanes, seen.height, (pen) => {
-      paintLanes(pen, scene, seen.top, seen.top + seen.height);
-      this.#paintMark(pen, look, seen.top);
+    const { top } = this.#board;
+    this.#paint(this.#board.lanes, seen, (pen) => {
+      paintLanes(pen, scene, top, top + seen);
+      this.#paintMark(pen, look, top);
     });
     this.#paint(this.#board.time, AXIS_HEIGHT, (pen) => paintAxis(pen, scene));
     this.#tell(now, cores);

@@ -10,8 +10,10 @@ export function paintCores(pen, { timeline, axis, look, cores, now, order }, hei
   const scale = (base - top) / cores;
   const y = (busy) => base - busy * scale;
   const end = Math.min(axis.width, axis.x(now));
-  pen.fillStyle = look.sunk;
+  pen.fillStyle = look.edge;
+  pen.globalAlpha = 0.55;
   pen.fillRect(0, top, axis.width, base - top);
+  pen.globalAlpha = 1;
   paintParts(pen, { timeline, axis, look, order, end }, y, base);
   const step = cores > 8 ? 4 : 1;
   for (let core = 0; core <= cores; core += step) {
@@ -43,7 +45,7 @@ function paintParts(pen, { timeline, axis, look, order, end }, y, base) {
   }
   for (const [lane, area] of areas) {
     pen.fillStyle = look.hues[lane.task.hue];
-    pen.globalAlpha = lane.task.again ? 0.45 : 0.62;
+    pen.globalAlpha = lane.task.again ? 0.55 : 0.8;
     pen.fill(area);
   }
   pen.globalAlpha = 1;

@@ -7,7 +7,8 @@ const FONT = 11.5;
  * Draws the lanes that lie between two heights.
  *
  * @param pen of a canvas whose top is at the height `from`
- * @param scene `{timeline, axis, look, rows, size, now}`; `now` is where lanes without an end stop
+ * @param scene `{timeline, axis, look, rows, size, now, pointed}`; `now` is where lanes without an
+ *     end stop, `pointed` a lane or null
  */
 export function paintLanes(pen, scene, from, to) {
   const { rows, size } = scene;
@@ -118,7 +119,7 @@ function paintWords(pen, { axis, look, size }, { from, to, wait, cpu }, y) {
   pen.fillStyle = look.ground;
   pen.globalAlpha = 0.88;
   pen.beginPath();
-  pen.roundRect(x - wide / 2, middle - 7, wide, 14, 3);
+  pen.roundRect(x - wide / 2, middle - 6.5, wide, 13, 3);
   pen.fill();
   pen.globalAlpha = 1;
   pen.fillStyle = look["text-soft"];
@@ -137,7 +138,7 @@ function paintMarks(pen, { axis, look, size }, lane, y) {
     if (x > axis.width + 4) break;
     if (x - before < 1) continue;
     const next = i + 1 < outputs.length ? axis.x(outputs[i + 1].t) : Infinity;
-    stems.rect(x - 0.75, y - size.marks / 2, 1.5, size.marks / 2 + 4);
+    stems.rect(x - 0.75, y - size.marks / 2, 1.5, size.marks / 2 + 1);
     if (x - before > 5 && next - x > 5) {
       heads.moveTo(x + radius, y - size.marks / 2);
       heads.arc(x, y - size.marks / 2, radius, 0, 7);
@@ -161,9 +162,10 @@ export function firstFrom(outputs, t) {
 }
 
 /** Who started whom, and who waited for whose end: a line from lane to lane. */
-function paintLinks(pen, { axis, look, rows, size, now }, from, to) {
+function paintLinks(pen, { axis, look, rows, size, now, pointed }, from, to) {
   const tops = new Map(rows.map(({ lane, top }) => [lane, top]));
   const middle = (lane) => tops.get(lane) + size.marks + size.body / 2;
+  const many = rows.length > 24;
   pen.lineWidth = 1.25;
   for (const { lane } of rows) {
     const links = [];
@@ -175,7 +177,8 @@ function paintLinks(pen, { axis, look, rows, size, now }, from, to) {
       if (x < -2 || x > axis.width + 2 || Math.max(...ends) < from || Math.min(...ends) > to) continue;
       const edge = ends[0] < ends[1] ? size.body / 2 : -size.body / 2;
       pen.strokeStyle = pen.fillStyle = look.hues[lane.task.hue];
-      pen.globalAlpha = 0.75;
+      // Many lines at once would hide each other; those of the lane that is pointed at stand out.
+      pen.globalAlpha = !many || lane === pointed ? 0.8 : 0.15;
       pen.beginPath();
       pen.moveTo(x, ends[0] + edge);
       pen.lineTo(x, ends[1]);

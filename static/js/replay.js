@@ -13,7 +13,7 @@ export class Replay {
   #speed = element("select", "btn");
   #slider = element("input", "");
   #clock = element("span", "clock");
-  #whole = button("Whole run", "whole");
+  #whole = button("All", "whole", "Show the whole run");
   #at = null;
   #before = 0;
   #timer = 0;
@@ -35,9 +35,9 @@ export class Replay {
     closer.addEventListener("click", () => lanes.zoom(0.5));
     farther.addEventListener("click", () => lanes.zoom(2));
     this.#whole.addEventListener("click", () => lanes.zoomOut());
-    const zoom = element("span", "zoom");
-    zoom.append(farther, closer, this.#whole);
-    this.node.append(this.#play, this.#slider, this.#clock, this.#speed, zoom);
+    const more = element("div", "more");
+    more.append(this.#clock, this.#speed, farther, closer, this.#whole);
+    this.node.append(this.#play, this.#slider, more);
   }
 
   get playing() {

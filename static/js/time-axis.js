@@ -1,5 +1,8 @@
 const LEAST_SPAN = 200;
 
+// Room at both ends, in pixels, for what is drawn around a moment; half a slider's thumb.
+const ROOM = 8;
+
 /** The part of a run that can be seen, and where its moments lie. Times are microseconds. */
 export class TimeAxis {
   from = 0;
@@ -26,11 +29,11 @@ export class TimeAxis {
   }
 
   x(t) {
-    return ((t - this.from) / (this.to - this.from)) * this.width;
+    return ROOM + ((t - this.from) / (this.to - this.from)) * (this.width - 2 * ROOM);
   }
 
   t(x) {
-    return this.from + (x / this.width) * (this.to - this.from);
+    return this.from + ((x - ROOM) / (this.width - 2 * ROOM)) * (this.to - this.from);
   }
 
   /** Shows `factor` times as much time, with the moment `t` staying at its place. */
