@@ -72,8 +72,8 @@ export class Replay {
       this.#slider.value = at ?? last;
     }
     const words = `${moment(at ?? last)} of ${moment(last)}`;
-    if (this.#clock.textContent !== words) {
-      this.#clock.textContent = words;
+    if (this.#slider.ariaValueText !== words) {
+      this.#clock.replaceChildren(moment(at ?? last), element("span", "", ` of ${moment(last)}`));
       this.#slider.ariaValueText = words;
     }
     this.#whole.disabled = !this.#lanes.axis.zoomed;

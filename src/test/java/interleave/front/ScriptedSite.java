@@ -65,7 +65,7 @@ final class ScriptedSite implements AutoCloseable {
   /** Counts down when a run is stopped. */
   final CountDownLatch stopped = new CountDownLatch(1);
 
-  /** The events of every run, each {@code name data}. */
+  /** The events of every run, each {@code name data}; {@code pause 50} waits for 50 ms. */
   volatile List<String> events = List.of();
 
   /** After how many events the first connection breaks, if it does. */
@@ -176,6 +176,11 @@ final class ScriptedSite implements AutoCloseable {
     try (var out = exchange.getResponseBody()) {
       out.write("retry: 20\n\n".getBytes(StandardCharsets.UTF_8));
       for (int i = from; i < to; i++) {
+        if (events.get(i).startsWith("pause ")) {
+          out.flush();
+          Thread.sleep(Integer.parseInt(events.get(i).substring("pause ".length())));
+          continue;
+        }
         if (events.get(i).startsWith("end ")) {
           log.add("end " + id);
         }
