@@ -26,6 +26,6 @@ export class Legend {
     if (this.#words.textContent === words) return;
     this.#words.textContent = words;
     this.#words.hidden = !words;
-    this.node.classList.toggle("busy", Boolean(words));
+    this.node.classList.toggle("covered", Boolean(words));
   }
 }

@@ -91,24 +91,24 @@ final class Scenes {
   }
 
   static String over(int t, String task) {
-    return "task {\"t\": %d000, \"task\": \"%s\", \"state\": \"end\"}".formatted(t, task);
+    return "task {\"t\": %d, \"task\": \"%s\", \"state\": \"end\"}".formatted(1000 * t, task);
   }
 
   static String write(int t, String task, String text, int line) {
-    return "output {\"t\": %d000, \"task\": \"%s\", \"stream\": \"out\", \"text\": \"%s\", \"line\": %d}"
-        .formatted(t, task, text, line);
+    return "output {\"t\": %d, \"task\": \"%s\", \"stream\": \"out\", \"text\": \"%s\", \"line\": %d}"
+        .formatted(1000 * t, task, text, line);
   }
 
   /** Shares and waits are members of JSON objects. */
   static String usage(int t, String shares, String waits) {
-    return "usage {\"t\": %d000, \"cpu\": {%s}, \"waits\": {%s}}"
-        .formatted(t, shares, waits.strip());
+    return "usage {\"t\": %d, \"cpu\": {%s}, \"waits\": {%s}}"
+        .formatted(1000 * t, shares, waits.strip());
   }
 
   private static String start(
       int t, String task, String kind, String name, @Nullable String parent) {
-    return "task {\"t\": %d000, \"task\": \"%s\", \"kind\": \"%s\", \"state\": \"start\", "
-            .formatted(t, task, kind)
+    return "task {\"t\": %d, \"task\": \"%s\", \"kind\": \"%s\", \"state\": \"start\", "
+            .formatted(1000 * t, task, kind)
         + "\"name\": \"%s\", \"parent\": %s}"
             .formatted(name, parent == null ? "null" : "\"" + parent + "\"");
   }

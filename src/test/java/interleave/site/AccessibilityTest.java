@@ -41,6 +41,7 @@ final class AccessibilityTest extends SiteTest {
     var demo = new DemoOnPage(browser, 1);
     demo.press("run");
     demo.waitForState("Finished, exit code 0");
+    browser.click(demo.element(".lane-table summary"));
     check();
   }
 
