@@ -1,5 +1,4 @@
 import { element } from "./dom.js";
-import { Lanes } from "./lanes.js";
 import { Timeline } from "./timeline.js";
 
 /**
@@ -49,7 +48,7 @@ export class Picture {
   /** Takes an event of the run, after the output has. */
   hear(name, data) {
     this.#timeline.hear(name, data);
-    if (name === "started") this.#show();
+    if (name === "started") this.#show().catch((problem) => console.warn("No lanes:", problem));
     this.#lanes?.changed();
   }
 
@@ -61,8 +60,11 @@ export class Picture {
     this.#lanes?.changed();
   }
 
-  #show() {
+  // Those who only read do not load it.
+  async #show() {
     this.#place.hidden = false;
+    if (this.#lanes) return;
+    const { Lanes } = await import("./lanes.js");
     this.#lanes ??= new Lanes(this.#place, this.#timeline, {
       mark: (output) => this.#mark(output, true),
       seek: (t) => this.#output.until(t ?? Infinity),

@@ -79,9 +79,10 @@ final class ReplayTest extends ScriptedDemoTest {
     shown("ann 1", "bob 2", "ann 3", "bob 4");
 
     demo.element(".replay select").sendKeys("0.1");
-    browser.click(demo.element(".play"));
+    focus(".lane-scroll");
+    browser.press(Keys.SPACE);
     browser.until(() -> "two rows", () -> visible().size() == 2);
-    browser.click(demo.element(".play"));
+    browser.press(Keys.SPACE);
     assertEquals("Play", demo.element(".play").getText());
     assertEquals(2, visible().size());
     motion("reduce");
