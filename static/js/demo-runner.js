@@ -77,6 +77,11 @@ class DemoRunner extends HTMLElement {
     if (event.target.closest(".program")) this.#button(this.#run ? "stop" : "run").focus();
   }
 
+  /** The {@link Picture} of its latest run. */
+  get lanes() {
+    return this.#picture;
+  }
+
   /**
    * Shows a run of before as it was at its end: `[{event, data}]`, as if all of it came now.
    *

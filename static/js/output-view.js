@@ -12,6 +12,8 @@ export class OutputView {
   #lines = new Lines();
   #nodes = [];
   #done = 0;
+  #seen = 0;
+  #follow = true;
   #frame = 0;
   #gap = null;
   #cut = null;
@@ -27,6 +29,10 @@ export class OutputView {
     term.replaceChildren();
     term.classList.remove("long");
     term.style.setProperty("--who", "4ch");
+    // Not asked with every frame: that would lay out thousands of rows once more each time.
+    term.onscroll = () => {
+      this.#follow = term.scrollHeight - term.scrollTop - term.clientHeight < 24;
+    };
     // The text below would jump up and come down again with every new run.
     term.style.minBlockSize = `${height}px`;
   }
@@ -56,7 +62,7 @@ export class OutputView {
 
   /** The row in which a write begins, by its number, if it is still in the page. */
   row(write) {
-    return this.#nodes[this.#lines.writes[write] - this.#first];
+    return this.#node(this.#lines.writes[write]);
   }
 
   /** The number of the write that began a row. */
@@ -67,11 +73,16 @@ export class OutputView {
   /** Shows only what was written by a moment, in microseconds; all of it for Infinity. */
   until(t) {
     const rows = this.#lines.rows;
-    this.#nodes.forEach((node, i) => {
-      const later = rows[i + this.#first].t > t;
-      if (node.hidden !== later) node.hidden = later;
-    });
-    if (t !== Infinity) this.#term.scrollTop = this.#term.scrollHeight;
+    const first = this.#first;
+    const before = this.#seen;
+    // From where it was: a replay goes on by a few rows with every frame, of thousands.
+    while (this.#seen > first && rows[this.#seen - 1].t > t) this.#node(--this.#seen).hidden = true;
+    while (this.#seen < this.#done && rows[this.#seen].t <= t) this.#node(this.#seen++).hidden = false;
+    if (this.#seen !== before && t !== Infinity) this.#term.scrollTop = this.#term.scrollHeight;
+  }
+
+  #node(row) {
+    return this.#nodes[row - this.#first];
   }
 
   /** The row that is the first in the page. */
@@ -100,7 +111,6 @@ export class OutputView {
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
     const term = this.#term;
-    const follow = term.scrollHeight - term.scrollTop - term.clientHeight < 24;
     const rows = this.#lines.rows;
     if (this.#nodes.length) fill(this.#nodes.at(-1), rows[this.#done - 1]);
 
@@ -112,12 +122,13 @@ export class OutputView {
       fresh.append(node);
     }
     this.#done = rows.length;
+    this.#seen = rows.length;
     for (const old of this.#nodes.splice(0, Math.max(0, this.#nodes.length - SHOWN_ROWS))) old.remove();
     if (rows.length > SHOWN_ROWS) this.#sayGap(rows.length - SHOWN_ROWS);
     term.classList.toggle("long", rows.length > 300);
     term.append(fresh);
     if (this.#cut) term.append(this.#cut);
-    if (follow) term.scrollTop = term.scrollHeight;
+    if (this.#follow) term.scrollTop = term.scrollHeight;
   }
 
   #draw(row) {

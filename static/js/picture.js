@@ -14,6 +14,7 @@ export class Picture {
   #timeline = null;
   #ran = "";
   #row = null;
+  #range = 0;
 
   /** @param demo the element of the demo */
   constructor(demo, program) {
@@ -29,9 +30,10 @@ export class Picture {
     this.#term.addEventListener("keydown", (event) => this.#key(event));
   }
 
-  /** The lanes, or null before the first run. */
-  get lanes() {
-    return this.#lanes;
+  /** Fixes the time that is shown to so many milliseconds, for comparisons; 0 fits the run. */
+  setRange(ms) {
+    this.#range = ms;
+    this.#lanes?.setRange(ms);
   }
 
   /** Another run begins, with these {@link Tasks} and this {@link OutputView}. */
@@ -70,6 +72,7 @@ export class Picture {
       seek: (t) => this.#output.until(t ?? Infinity),
       go: (output) => this.#output.row(output.index)?.focus(),
     });
+    this.#lanes.setRange(this.#range);
   }
 
   #point(target) {

@@ -67,14 +67,14 @@ export class Replay {
   tell({ end, last }, at) {
     const ready = Boolean(end);
     this.#play.disabled = this.#slider.disabled = !ready;
-    this.#slider.max = Math.max(1, last);
+    this.#slider.max = this.#lanes.axis.whole;
     if (document.activeElement !== this.#slider || Number(this.#slider.value) !== at) {
       this.#slider.value = at ?? last;
     }
-    const words = `${moment(at ?? last)} of ${moment(last)}`;
-    if (this.#slider.ariaValueText !== words) {
-      this.#clock.replaceChildren(moment(at ?? last), element("span", "", ` of ${moment(last)}`));
-      this.#slider.ariaValueText = words;
+    const [now, all] = ready ? [moment(at ?? last), ` of ${moment(last)}`] : ["", ""];
+    if (this.#slider.ariaValueText !== now + all) {
+      this.#clock.replaceChildren(now, element("span", "", all));
+      this.#slider.ariaValueText = now + all;
     }
     this.#whole.disabled = !this.#lanes.axis.zoomed;
   }

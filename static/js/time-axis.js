@@ -16,6 +16,11 @@ export class TimeAxis {
     return this.#zoomed;
   }
 
+  /** How long the whole is. */
+  get whole() {
+    return this.#whole;
+  }
+
   /** Sets how long the whole is; what is looked at closely stays where it is. */
   setWhole(whole) {
     this.#whole = Math.max(LEAST_SPAN, whole);

@@ -165,7 +165,7 @@ export class Timeline {
     const parts = [...shares];
     this.samples.push({ from, to: t, parts, total: parts.reduce((sum, [, share]) => sum + share, 0) });
     this.#sampled = t;
-    this.#resting = shares.size === 0;
+    this.#resting = shares.size === 0 && idle.size === 0;
   }
 
   #waits(lane, wait) {

@@ -10,7 +10,12 @@ const WORDS = {
   condition: ["waits for a condition", "condition"],
   pipe: ["waits for a pipe", "pipe"],
   socket: ["waits for the network", "network"],
-  process: ["waits for a process", "process"],
+  process: ["waits for a process to end", "process"],
+  semaphore: ["waits for a semaphore", "semaphore"],
+  barrier: ["waits at a barrier", "barrier"],
+  result: ["waits for a result", "result"],
+  io: ["waits for input or output", "input"],
+  thread: ["waits for a thread", "thread"],
   core: ["waits for a core", "core"],
 };
 

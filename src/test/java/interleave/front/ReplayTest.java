@@ -35,7 +35,7 @@ final class ReplayTest extends ScriptedDemoTest {
     shown("ann 1", "bob 2");
     assertEquals("20.5 ms of 410.0 ms", moment());
     assertEquals(
-        List.of("waits for bob to end", "10% · asleep", "waiting"), demo.texts(".name small"));
+        List.of("waits for bob to end", "11% · asleep", "waiting"), demo.texts(".name small"));
 
     browser.press(Keys.END);
     shown("ann 1", "bob 2", "ann 3", "bob 4");
