@@ -8,12 +8,21 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 
-/** Lanes of 64 tasks and 10,000 outputs stay above 30 frames per second. */
+/**
+ * Lanes of 64 tasks and 10,000 outputs stay above 30 frames per second. Where others use the
+ * machine too, a second is one of processor time that the page's thread had.
+ */
 final class LanesSpeedTest extends ScriptedDemoTest {
   private static final double LEAST = 30;
 
-  /** The best of so many runs counts: others may use the machine. */
-  private static final int TRIES = 3;
+  /** What was drawn: frames for each second that passed, and for each that the page could work. */
+  private record Speed(double perSecond, double perSecondOfWork) {
+    boolean enough() {
+      return Math.max(perSecond, perSecondOfWork) > LEAST;
+    }
+  }
+
+  private double worked;
 
   @Test
   void lanes_of_a_crowd_are_drawn_fluently_while_it_writes_and_when_it_is_played_again() {
@@ -22,29 +31,30 @@ final class LanesSpeedTest extends ScriptedDemoTest {
         Map.of(
             "features",
             List.of(Map.of("name", "prefers-reduced-motion", "value", "no-preference"))));
+    browser.command("Performance.enable", Map.of());
     site.events = Scenes.crowd();
-    double live = 0;
-    double replay = 0;
-    for (int i = 0; i < TRIES && Math.min(live, replay) < LEAST; i++) {
-      open();
-      count("demo.dataset.state === 'running'");
-      demo.press("run");
-      demo.waitForState("Finished, exit code 0");
-      live = Math.max(live, counted());
-      assertEquals(64, demo.texts(".name").size());
 
-      browser.script("arguments[0].value = 2", demo.element(".replay select"));
-      count("demo.querySelector('.play').textContent === 'Pause'");
-      browser.script("arguments[0].focus()", demo.element(".lane-scroll"));
-      browser.press(Keys.SPACE);
-      browser.until(
-          () -> "the end of the replay",
-          () -> demo.element(".play").getText().equals("Play") && counted() > 0);
-      replay = Math.max(replay, counted());
-    }
-    System.out.printf("lanes: %.0f frames per second live, %.0f replayed%n", live, replay);
-    assertTrue(live > LEAST, live + " frames per second live");
-    assertTrue(replay > LEAST, replay + " frames per second replayed");
+    count("demo.dataset.state === 'running'");
+    demo.press("run");
+    demo.waitForState("Finished, exit code 0");
+    var live = counted();
+    assertEquals(64, demo.texts(".name").size());
+
+    demo.element(".replay select").sendKeys("2");
+    count("demo.querySelector('.play').textContent === 'Pause'");
+    browser.script("arguments[0].focus()", demo.element(".lane-scroll"));
+    browser.press(Keys.SPACE);
+    browser.until(
+        () -> "the end of the replay",
+        () ->
+            browser
+                .script("return counted.ms > 0 && document.querySelector('.play').textContent")
+                .equals("Play"));
+    var replayed = counted();
+
+    System.out.println("lanes, frames: live " + live + ", replayed " + replayed);
+    assertTrue(live.enough(), live::toString);
+    assertTrue(replayed.enough(), replayed::toString);
   }
 
   /** Counts frames, and the time that they take, while something is so. */
@@ -68,10 +78,26 @@ final class LanesSpeedTest extends ScriptedDemoTest {
         requestAnimationFrame(frame);
         """
             .formatted(holds));
+    worked = secondsOfWork();
   }
 
-  private double counted() {
-    return ((Number) browser.script("return counted.ms ? (1000 * counted.frames) / counted.ms : 0"))
-        .doubleValue();
+  private Speed counted() {
+    double work = secondsOfWork() - worked;
+    var counted = (Map<?, ?>) browser.script("return counted");
+    double frames = ((Number) counted.get("frames")).doubleValue();
+    double ms = ((Number) counted.get("ms")).doubleValue();
+    return new Speed(1000 * frames / ms, frames / work);
+  }
+
+  /** Processor time of the thread that runs the page's scripts and draws it. */
+  private double secondsOfWork() {
+    var metrics =
+        (List<?>)
+            browser.driver().executeCdpCommand("Performance.getMetrics", Map.of()).get("metrics");
+    return metrics.stream()
+        .map(metric -> (Map<?, ?>) metric)
+        .filter(metric -> "ThreadTime".equals(metric.get("name")))
+        .mapToDouble(metric -> ((Number) metric.get("value")).doubleValue())
+        .sum();
   }
 }
