@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 
@@ -83,21 +84,23 @@ final class LanesSpeedTest extends ScriptedDemoTest {
 
   private Speed counted() {
     double work = secondsOfWork() - worked;
-    var counted = (Map<?, ?>) browser.script("return counted");
-    double frames = ((Number) counted.get("frames")).doubleValue();
-    double ms = ((Number) counted.get("ms")).doubleValue();
-    return new Speed(1000 * frames / ms, frames / work);
+    double frames = number("return counted.frames");
+    return new Speed(1000 * frames / number("return counted.ms"), frames / work);
   }
 
   /** Processor time of the thread that runs the page's scripts and draws it. */
   private double secondsOfWork() {
-    var metrics =
-        (List<?>)
-            browser.driver().executeCdpCommand("Performance.getMetrics", Map.of()).get("metrics");
-    return metrics.stream()
-        .map(metric -> (Map<?, ?>) metric)
-        .filter(metric -> "ThreadTime".equals(metric.get("name")))
-        .mapToDouble(metric -> ((Number) metric.get("value")).doubleValue())
-        .sum();
+    var metrics = browser.driver().executeCdpCommand("Performance.getMetrics", Map.of());
+    return ((List<?>) Objects.requireNonNull(metrics.get("metrics")))
+        .stream()
+            .map(metric -> (Map<?, ?>) metric)
+            .filter(metric -> "ThreadTime".equals(metric.get("name")))
+            .map(metric -> (Number) Objects.requireNonNull(metric.get("value")))
+            .mapToDouble(Number::doubleValue)
+            .sum();
+  }
+
+  private double number(String script) {
+    return ((Number) browser.script(script)).doubleValue();
   }
 }
