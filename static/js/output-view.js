@@ -5,7 +5,11 @@ import { moment, size } from "./units.js";
 /** How many rows stay in the page; older ones are still in what "Copy output" gives. */
 export const SHOWN_ROWS = 5000;
 
-/** Shows the output of one run, live: once for each frame, however much has come. */
+// From so many rows on, new ones wait for so long.
+const MANY_ROWS = 1000;
+const PAUSE_MS = 100;
+
+/** Shows the output of one run, live: once for each frame at most, however much has come. */
 export class OutputView {
   #term;
   #tasks;
@@ -15,6 +19,7 @@ export class OutputView {
   #seen = 0;
   #follow = true;
   #frame = 0;
+  #pause = 0;
   #gap = null;
   #cut = null;
 
@@ -104,12 +109,17 @@ export class OutputView {
   }
 
   #soon() {
-    this.#frame ||= requestAnimationFrame(() => this.#flush());
+    if (this.#frame || this.#pause) return;
+    // To lay out thousands of rows takes longer than a frame has, and nobody reads so fast.
+    if (this.#nodes.length < MANY_ROWS) this.#frame = requestAnimationFrame(() => this.#flush());
+    else this.#pause = setTimeout(() => this.#flush(), PAUSE_MS);
   }
 
   #flush() {
     cancelAnimationFrame(this.#frame);
+    clearTimeout(this.#pause);
     this.#frame = 0;
+    this.#pause = 0;
     const term = this.#term;
     const rows = this.#lines.rows;
     if (this.#nodes.length) fill(this.#nodes.at(-1), rows[this.#done - 1]);

@@ -86,14 +86,14 @@ export class Replay {
     this.#next();
   }
 
-  // In jumps for those who want little motion.
   #next() {
-    if (this.#calm.matches) this.#timer = setTimeout(() => this.#step(), JUMP_MS);
-    else this.#timer = requestAnimationFrame(() => this.#step());
+    this.#timer = requestAnimationFrame(() => this.#step());
   }
 
   #step() {
     const now = performance.now();
+    // In jumps for those who want little motion.
+    if (this.#calm.matches && now - this.#before < JUMP_MS) return this.#next();
     this.seek(this.#at + (now - this.#before) * 1000 * Number(this.#speed.value));
     this.#before = now;
     if (this.#at === null) this.#stop();
@@ -101,7 +101,6 @@ export class Replay {
   }
 
   #stop() {
-    clearTimeout(this.#timer);
     cancelAnimationFrame(this.#timer);
     this.#timer = 0;
     this.#play.textContent = "Play";
