@@ -2,7 +2,7 @@
 # title = "Two processes"
 # [expect]
 # contains = ["ann is done", "bob is done"]
-# faster = { demo = "sums_in_turn", factor = 1.3 }
+# faster = { demo = "sums_in_turn", factor = 1.2 }
 # gil = true
 # ///
 from multiprocessing import Process
@@ -10,7 +10,7 @@ from multiprocessing import Process
 
 def add_up(name):
     total = 0
-    for number in range(12_000_000):
+    for number in range(20_000_000):
         total += number * number
     print(name, "is done")
 

@@ -16,7 +16,7 @@ from threading import Thread
 
 def add_up(name):
     total = 0
-    for number in range(12_000_000):
+    for number in range(20_000_000):
         total += number * number
     print(name, "is done")
 
