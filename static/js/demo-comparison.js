@@ -19,7 +19,8 @@ class DemoComparison extends HTMLElement {
   #stopped = false;
 
   connectedCallback() {
-    if (this.#demos) return;
+    // Where nothing can be run, there is nothing to compare.
+    if (this.#demos || !this.#find(".versus")) return;
     this.#demos = [...this.querySelectorAll("demo-runner")];
     this.#ofPythons = this.#demos.length === 0;
     if (this.#ofPythons) this.#demos = [this.previousElementSibling];

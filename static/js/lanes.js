@@ -15,6 +15,10 @@ const FIRST_LOOK = 200_000;
 const AXIS_HEIGHT = 22;
 const CORE_HEIGHT = 30;
 
+// How long it waits between two drawings of a program that runs: samples come every 50 ms.
+const LIVE_MS = 50;
+const QUIET_MS = 500;
+
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
 const dark = matchMedia("(prefers-color-scheme: dark)");
 
@@ -24,7 +28,7 @@ const dark = matchMedia("(prefers-color-scheme: dark)");
  *
  * Options are functions: `mark(output)` hears which of `timeline.outputs` is marked in the lanes, or
  * null; `seek(t)` hears which moment a replay shows, or null for the whole; `go(output)` is to take
- * the focus to what was written.
+ * the focus to what was written; `quiet()` says whether it is better to draw seldom.
  */
 export class Lanes {
   #timeline;
@@ -39,6 +43,8 @@ export class Lanes {
   #range = 0;
   #version = -1;
   #frame = 0;
+  #timer = 0;
+  #drawn = 0;
   #start = null;
   #at = null;
   #hover = null;
@@ -73,9 +79,23 @@ export class Lanes {
     this.changed();
   }
 
-  /** Draws what is new, with the next frame. */
+  /** Draws what is new: with the next frame, or a little later while the program runs. */
   changed() {
-    this.#frame ||= requestAnimationFrame(() => this.#draw());
+    if (this.#frame) return;
+    const wait = this.#timeline.running ? this.#drawn + this.#pace - performance.now() : 0;
+    if (wait > 0) this.#timer ||= setTimeout(() => this.#ask(), wait);
+    else this.#ask();
+  }
+
+  #ask() {
+    clearTimeout(this.#timer);
+    this.#timer = 0;
+    this.#frame = requestAnimationFrame(() => this.#draw());
+  }
+
+  // The server may be this very machine: what is drawn takes the time of the program's cores.
+  get #pace() {
+    return this.#options.quiet?.() ? QUIET_MS : LIVE_MS;
   }
 
   /** Fixes the time that is shown to so many milliseconds, for comparisons; 0 fits the run. */
@@ -182,6 +202,7 @@ export class Lanes {
 
   #draw() {
     this.#frame = 0;
+    this.#drawn = performance.now();
     const timeline = this.#timeline;
     const now = this.#now();
     if (this.#version !== timeline.version) {

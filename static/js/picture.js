@@ -6,6 +6,7 @@ import { Timeline } from "./timeline.js";
  * marked in one of them is marked in all.
  */
 export class Picture {
+  #demo;
   #program;
   #term;
   #place = element("section", "lanes");
@@ -18,9 +19,10 @@ export class Picture {
 
   /** @param demo the element of the demo */
   constructor(demo, program) {
+    this.#demo = demo;
     this.#program = program;
     this.#term = demo.querySelector(".term");
-    this.#place.ariaLabel = "Lanes";
+    this.#place.ariaLabel = `Lanes: ${demo.dataset.title}`;
     this.#place.hidden = true;
     demo.querySelector(".program").after(this.#place);
     for (const name of ["pointerover", "focusin"]) {
@@ -71,6 +73,7 @@ export class Picture {
       mark: (output) => this.#mark(output, true),
       seek: (t) => this.#output.until(t ?? Infinity),
       go: (output) => this.#output.row(output.index)?.focus(),
+      quiet: () => this.#demo.closest("[data-comparing]") !== null,
     });
     this.#lanes.setRange(this.#range);
   }

@@ -13,12 +13,25 @@ public final class DemoOnPage {
   private final String place;
 
   /**
-   * @param number counted from 1, in the order of the page
+   * @param number counted from 1, among the demos that stand beside it: of the page, or of a
+   *     comparison
    */
   public DemoOnPage(Chromium browser, int number) {
+    this(browser, ":nth-of-type(" + number + ")");
+  }
+
+  /**
+   * The demo of this id.
+   *
+   * @param id {@code chapter/lesson/name}
+   */
+  public static DemoOnPage of(Chromium browser, String id) {
+    return new DemoOnPage(browser, "[data-demo='" + id + "']");
+  }
+
+  private DemoOnPage(Chromium browser, String which) {
     this.browser = browser;
-    // Demos are the only elements of their name, each among its siblings, on the pages of the site.
-    this.place = "demo-runner:nth-of-type(" + number + ") ";
+    this.place = "demo-runner" + which + " ";
     browser.waitFor(place + ".tools");
   }
 

@@ -8,7 +8,6 @@ import com.deque.html.axecore.selenium.AxeBuilder;
 import interleave.browser.Chromium;
 import interleave.browser.DemoOnPage;
 import interleave.course.Demo;
-import interleave.course.Lesson;
 import interleave.course.Recording;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +38,7 @@ final class RecordedRunsTest {
       browser.open(site.at(lesson.path()).toString());
       for (var demo : lesson.demos()) {
         for (var recording : demo.recordings()) {
-          shows(onPage(lesson, demo), recording);
+          shows(DemoOnPage.of(browser, demo.id()), recording);
         }
       }
     }
@@ -106,10 +105,6 @@ final class RecordedRunsTest {
     assertEquals(lines.stream().map(Recording.Line::text).toList(), demo.said());
     assertEquals(lines.stream().map(Recording.Line::task).toList(), demo.speakers());
     assertEquals("Finished, exit code 0", demo.state());
-  }
-
-  private DemoOnPage onPage(Lesson lesson, Demo demo) {
-    return new DemoOnPage(browser, lesson.demos().indexOf(demo) + 1);
   }
 
   private static Demo first(String lesson) {

@@ -1,7 +1,10 @@
 package interleave.run.sandbox;
 
+import interleave.run.RunEvent;
+import interleave.run.RunEvent.Reason;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -43,15 +46,23 @@ final class Consumption {
     peakBytes = Math.max(peakBytes, bytes);
   }
 
-  synchronized long cpuMs() {
+  /** The last event of a run; {@code end} is empty when it is of no interest. */
+  synchronized RunEvent.End atTheEnd(Reason reason, Optional<ProgramEnd> end, long wallMs) {
+    Integer exit = null;
+    Integer signal = null;
+    switch (end.orElse(null)) {
+      case ProgramEnd.Exit(int code) -> exit = code;
+      case ProgramEnd.Signal(int number) -> signal = number;
+      case null -> {}
+    }
+    return new RunEvent.End(reason, exit, signal, wallMs, cpuMs(), peakBytes);
+  }
+
+  private long cpuMs() {
     if (groupMicros.isPresent() && groupStartMicros.isPresent()) {
       return Math.max(0, groupMicros.getAsLong() - groupStartMicros.getAsLong()) / 1000;
     }
     long reported = reportedMicros.values().stream().mapToLong(micros -> micros).sum() / 1000;
     return Math.max(0, Math.max(meteredCpuMs, reported) - startMicros / 1000);
-  }
-
-  synchronized long peakBytes() {
-    return peakBytes;
   }
 }

@@ -276,21 +276,11 @@ final class SandboxedRun implements Launcher.Execution {
       }
     } finally {
       gone.accept(this);
-      events.accept(end(reason, ownEnd));
+      // Of a program that was stopped it is of no interest how its process ended.
+      var own = programEnd.filter(_ -> ownEnd);
+      long wallNanos = beganAt == 0 ? 0 : Math.max(beganAt, exitedAt) - beganAt;
+      events.accept(consumption.atTheEnd(reason, own, wallNanos / 1_000_000));
     }
-  }
-
-  /** Of a program that was stopped it is of no interest how its process ended. */
-  private RunEvent.End end(Reason reason, boolean ownEnd) {
-    var end = programEnd.filter(_ -> ownEnd);
-    long wallNanos = beganAt == 0 ? 0 : Math.max(beganAt, exitedAt) - beganAt;
-    return new RunEvent.End(
-        reason,
-        end.map(how -> how instanceof ProgramEnd.Exit(int code) ? code : null).orElse(null),
-        end.map(how -> how instanceof ProgramEnd.Signal(int number) ? number : null).orElse(null),
-        wallNanos / 1_000_000,
-        consumption.cpuMs(),
-        consumption.peakBytes());
   }
 
   private final class Listener implements Transcript.Listener {
