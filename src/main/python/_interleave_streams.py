@@ -17,6 +17,9 @@ import _interleave_frames as frames
 _GATHER_BYTES = 8192
 _PROGRAM = "/box/main.py"
 _DEEPEST = 12
+
+#: The thread that wrote last, if not the end of a line, and the program's line that did.
+_NOBODY = 0, 0
 _streams = []
 
 
@@ -51,6 +54,7 @@ class _Stream(io.TextIOWrapper):
         self.mode = "w"
         self._fd, self._kind = fd, kind
         self._pieces, self._gathered = deque(), 0
+        self._begun = _NOBODY
         self._lock = RLock()
 
     def write(self, text):
@@ -59,7 +63,16 @@ class _Stream(io.TextIOWrapper):
         if not isinstance(text, str):
             raise TypeError(f"write() argument must be str, not {type(text).__name__}")
         data = text.encode(self.encoding, self.errors)
-        self._pieces.append((get_native_id(), _line(), data))
+        task, (begun_by, line) = get_native_id(), self._begun
+        if text != "\n":
+            line = _line(_getframe().f_back)
+            self._begun = task, line
+        else:
+            # What print() ends with: its line is that of what it began with, if it did.
+            if begun_by != task:
+                line = _line(_getframe().f_back)
+            self._begun = _NOBODY
+        self._pieces.append((task, line, data))
         self._gathered += len(data)
         if (
             self._gathered > _GATHER_BYTES
@@ -96,11 +109,10 @@ class _Stream(io.TextIOWrapper):
         self._lock = RLock()
 
 
-def _line():
+def _line(frame):
     """The line of the program that writes now, perhaps by way of a library; 0 when it is far, or
     it is Python itself that writes.
     """
-    frame = _getframe(1).f_back
     for _ in range(_DEEPEST):
         if frame is None:
             break

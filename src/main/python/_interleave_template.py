@@ -112,6 +112,7 @@ def _warm_up():
     import _interleave_tasks
     import _interleave_waits
 
+    _interleave_waits.install()
     del asyncio, concurrent, multiprocessing, queue
     gc.collect()
     ending.freeze()

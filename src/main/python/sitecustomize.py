@@ -19,12 +19,15 @@ import _interleave_frames as frames
 if frames.connect():
     import _interleave_streams
     import _interleave_tasks
-    import _interleave_waits
 
     _interleave_streams.install()
     _interleave_tasks.install()
-    _interleave_waits.install()
     if forked:
         import _interleave_boot
 
         _interleave_boot.wait_for_program()
+    else:
+        # In the template this is done already, for all that it makes.
+        import _interleave_waits
+
+        _interleave_waits.install()

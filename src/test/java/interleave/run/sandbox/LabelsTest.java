@@ -96,9 +96,12 @@ class LabelsTest extends OnEachPython {
             pprint.pprint('d')
             logging.warning('e')
             os.write(1, b'f\\n')
+            print('g', flush=True)
+            print()
             """);
     var lines = ran.outputs().stream().map(output -> output.text().strip() + output.line());
-    assertEquals(List.of("a2", "b4", "c5", "'d'7", "WARNING:root:e8", "fnull"), lines.toList());
+    assertEquals(
+        List.of("a2", "b4", "c5", "'d'7", "WARNING:root:e8", "fnull", "g10", "11"), lines.toList());
   }
 
   @Test
