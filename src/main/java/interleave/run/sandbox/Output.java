@@ -68,7 +68,7 @@ final class Output implements Poller.Holder {
       var by = new Writer(task, stream);
       var decoder = decoders.remove(by);
       if (decoder != null) {
-        add(t, by, decoder.finish(), heldLine);
+        add(t, by, decoder.finish(), by.equals(writer) ? heldLine : null);
       }
     }
   }

@@ -57,7 +57,7 @@ final class Transcript {
     this.events = events;
     this.listener = listener;
     output = new Output(events);
-    tasks = new Tasks(this::taskEvent, task -> output.end(now(), task));
+    tasks = new Tasks(this::taskEvent, this::taskEnded);
     members = new Members(poller, member -> ended(member, drain));
   }
 
@@ -155,6 +155,12 @@ final class Transcript {
     if (tasks.count() > limits.tasks()) {
       listener.passed(Reason.TASKS);
     }
+  }
+
+  /** Its number may be another's soon, who waits for something else. */
+  private void taskEnded(String task) {
+    hints.end(task);
+    output.end(now(), task);
   }
 
   /** Whatever was written before a task event must stand before it. */
