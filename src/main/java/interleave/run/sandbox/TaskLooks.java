@@ -1,6 +1,8 @@
 package interleave.run.sandbox;
 
+import interleave.run.RunEvent.Cause;
 import interleave.run.RunEvent.Wait;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * nothing. For one thread at a time.
  */
 final class TaskLooks {
+  private static final Set<Cause> KERNEL_KNOWS =
+      EnumSet.of(Cause.SLEEP, Cause.GIL, Cause.PROCESS, Cause.PIPE, Cause.SOCKET, Cause.IO);
+
   private final Descendants inside;
   private final Set<Integer> hidden;
   private final Waits waits;
@@ -62,12 +67,19 @@ final class TaskLooks {
     }
   }
 
-  /** A task that had no turn since then still waits for the same. */
+  /**
+   * A task that had no turn since then still waits for the same. What it says itself of its wait
+   * may reach us after a look, so a wait that this is about is looked at again.
+   */
   private Optional<Wait> waitOf(
       int process, int task, String name, String turns, @Nullable Last before) {
-    return before != null && before.waitsFor.isPresent() && before.turns.equals(turns)
-        ? before.waitsFor
-        : waits.of(process, task, name);
+    if (before == null || !before.turns.equals(turns)) {
+      return waits.of(process, task, name);
+    }
+    return before
+        .waitsFor
+        .filter(wait -> KERNEL_KNOWS.contains(wait.cause()))
+        .or(() -> waits.of(process, task, name));
   }
 
   private @Nullable String nameOf(int process, int task) {
