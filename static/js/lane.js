@@ -90,7 +90,8 @@ export class Lane {
   }
 
   #count(wait, time) {
-    const words = wordsOf(wait)[0];
+    // A lock goes from hand to hand: whose it was is of moments.
+    const words = wordsOf(wait?.for === "lock" ? { for: "lock" } : wait)[0];
     this.#waited.set(words, (this.#waited.get(words) ?? 0) + time);
   }
 }

@@ -27,7 +27,7 @@ export function wordsOf(wait) {
   const words = WORDS[wait?.for] ?? ["waiting", "waiting"];
   if (!wait?.other) return words;
   if (wait.for === "join") return [`waits for ${wait.other} to end`, `joins ${wait.other}`];
-  if (wait.for === "lock") return [`waits for a lock of ${wait.other}`, "lock"];
+  if (wait.for === "lock") return [`waits for a lock that ${wait.other} holds`, `lock of ${wait.other}`, "lock"];
   return words;
 }
 

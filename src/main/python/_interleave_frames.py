@@ -21,7 +21,6 @@ OUT, ERR = b"o", b"e"
 #: As these, but the payload begins with the number of the program's line that wrote it (u32).
 OUT_AT, ERR_AT = b"O", b"E"
 PROCESS, THREAD, THREAD_END = b"P", b"T", b"t"
-WAIT, WAIT_END = b"W", b"w"
 HELLO, READY, BEGIN, USAGE, NO_MEMORY = b"I", b"R", b"B", b"U", b"M"
 
 _HEADER = Struct("<2scIH")

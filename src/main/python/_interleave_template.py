@@ -110,9 +110,6 @@ def _warm_up():
     import _interleave_boot
     import _interleave_streams
     import _interleave_tasks
-    import _interleave_waits
-
-    _interleave_waits.install()
     del asyncio, concurrent, multiprocessing, queue
     gc.collect()
     ending.freeze()

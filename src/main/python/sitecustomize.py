@@ -26,8 +26,3 @@ if frames.connect():
         import _interleave_boot
 
         _interleave_boot.wait_for_program()
-    else:
-        # In the template this is done already, for all that it makes.
-        import _interleave_waits
-
-        _interleave_waits.install()

@@ -35,7 +35,13 @@ class PackagesTest {
           Map.entry("interleave.run", List.of("interleave.config")),
           Map.entry(
               "interleave.run.sandbox",
-              List.of("interleave.run", "interleave.run.linux", "interleave.log")),
+              List.of(
+                  "interleave.run",
+                  "interleave.run.linux",
+                  "interleave.run.interpreter",
+                  "interleave.log")),
+          Map.entry(
+              "interleave.run.interpreter", List.of("interleave.run", "interleave.run.linux")),
           Map.entry("interleave.run.linux", List.of()),
           Map.entry("interleave.db", List.of("interleave.config")),
           Map.entry("interleave.share", List.of("interleave.run", "interleave.db")),

@@ -5,24 +5,11 @@ import java.io.IOException;
 import java.util.function.Consumer;
 
 /**
- * How much longer a program takes because its threads say what they wait for
- * (_interleave_waits.py): one that does little but wait, by its own clock, beside itself with those
- * hooks taken out, in the same sandbox. The same Python in a plain bubblewrap stands beside them.
+ * How much longer a program takes because it is watched: one that does little but start threads and
+ * wait for them, by its own clock, beside itself in a plain bubblewrap.
  */
 final class Slowdown {
   private static final int REPEATS = 9;
-
-  /** Puts back what the hooks replaced. */
-  private static final String WITHOUT =
-      """
-      import concurrent.futures.thread, queue, sys, threading
-      threading._allocate_lock = threading._allocate_lock.__globals__["_allocate"]
-      concurrent.futures.thread.queue = queue
-      def original(hook, name):
-          return hook.__closure__[hook.__code__.co_freevars.index(name)].cell_contents
-      threading.Thread._wait_for_tstate_lock = original(threading.Thread._wait_for_tstate_lock, "wait")
-      threading._shutdown = original(threading._shutdown, "shutdown")
-      """;
 
   private static final String PROGRAM =
       """
@@ -78,19 +65,17 @@ final class Slowdown {
   static void measure(Client client, Consumer<String> say)
       throws IOException, InterruptedException, LinuxException {
     var bare = new String[REPEATS];
-    var silent = new String[REPEATS];
-    var telling = new String[REPEATS];
+    var watched = new String[REPEATS];
     for (int i = 0; i < REPEATS; i++) {
       bare[i] = Bare.output(Bare.sandboxed(PROGRAM));
-      silent[i] = client.output(client.post(WITHOUT + PROGRAM));
-      telling[i] = client.output(client.post(PROGRAM));
+      watched[i] = client.output(client.post(PROGRAM));
     }
     for (var part : bare[0].lines().map(line -> line.split(" ", -1)[0]).toList()) {
-      double told = seconds(telling, part).median();
-      double untold = seconds(silent, part).median();
+      double ours = seconds(watched, part).median();
+      double plain = seconds(bare, part).median();
       say.accept(
-          "hints: %-10s %.3f s, without them %.3f s; ratio %.2f (at most 1.05); bare %.3f s"
-              .formatted(part, told, untold, told / untold, seconds(bare, part).median()));
+          "watched: %-10s %.3f s, unwatched %.3f s; ratio %.2f (at most 1.05)"
+              .formatted(part, ours, plain, ours / plain));
     }
   }
 

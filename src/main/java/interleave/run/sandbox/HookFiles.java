@@ -18,7 +18,6 @@ final class HookFiles {
           "_interleave_frames.py",
           "_interleave_streams.py",
           "_interleave_tasks.py",
-          "_interleave_waits.py",
           "_interleave_clone.py",
           "_interleave_network.py",
           "_interleave_web.py",

@@ -1,6 +1,7 @@
 package interleave.run.sandbox;
 
 import interleave.run.PythonRuntime;
+import interleave.run.interpreter.PyRuntime;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -32,7 +33,7 @@ final class HostPython {
     var name = version.substring(0, version.lastIndexOf('.'));
     var usr = Passage.to(Path.of("/usr"));
     return new Interpreter(
-        new PythonRuntime(name, version), path, folder, usr, Gil.of(Path.of(path)));
+        new PythonRuntime(name, version), path, folder, usr, PyRuntime.of(Path.of(path), version));
   }
 
   private static List<String> ask(String path) throws SandboxProblem {

@@ -1,10 +1,10 @@
 package interleave.run.sandbox;
 
 import interleave.run.PythonRuntime;
+import interleave.run.interpreter.PyRuntime;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.Properties;
 
 /**
@@ -42,9 +42,8 @@ final class InstalledPython {
     var version = fact(facts, "version", "\\d+\\.\\d+\\.\\d+", folder);
     var usr = Passage.to(folder.resolve("usr"));
     var runtime = new PythonRuntime(name, version);
-    var gil =
-        runtime.hasGil() ? Gil.of(folder.resolve(python.substring(1))) : Optional.<Gil>empty();
-    return new Interpreter(runtime, python, hooks, usr, gil);
+    var state = PyRuntime.of(folder.resolve(python.substring(1)), version);
+    return new Interpreter(runtime, python, hooks, usr, state);
   }
 
   private static String fact(Properties facts, String key, String pattern, Path folder)

@@ -95,7 +95,7 @@ final class SandboxedRun implements Launcher.Execution {
     }
     sandbox = started;
     group = started.group();
-    var waits = new Waits(python, transcript.hints());
+    var waits = new Waits(python);
     gauges = new Gauges(started, limits, request.network(), consumption, waits);
     try {
       watch(started.out(), () -> read(started.out(), Stream.OUT, PIECES_AT_ONCE));

@@ -2,7 +2,6 @@ package interleave.run.sandbox;
 
 import interleave.run.RunEvent.Cause;
 import interleave.run.RunEvent.Wait;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -14,9 +13,6 @@ import org.jspecify.annotations.Nullable;
  * nothing. For one thread at a time.
  */
 final class TaskLooks {
-  private static final Set<Cause> KERNEL_KNOWS =
-      EnumSet.of(Cause.SLEEP, Cause.GIL, Cause.PROCESS, Cause.PIPE, Cause.SOCKET, Cause.IO);
-
   private final Descendants inside;
   private final Set<Integer> hidden;
   private final Waits waits;
@@ -48,8 +44,9 @@ final class TaskLooks {
     var seen = new HashMap<String, Seen>();
     var found = new HashMap<Integer, Last>();
     var processes = inside.now();
-    waits.keepOnly(processes);
+    waits.begin(processes);
     processes.forEach(process -> look(process, seen, found));
+    waits.end();
     last = found;
     return seen;
   }
@@ -68,18 +65,20 @@ final class TaskLooks {
   }
 
   /**
-   * A task that had no turn since then still waits for the same. What it says itself of its wait
-   * may reach us after a look, so a wait that this is about is looked at again.
+   * A task that had no turn since then still waits for the same; but the lock that it waits for may
+   * have passed from one to another.
    */
   private Optional<Wait> waitOf(
       int process, int task, String name, String turns, @Nullable Last before) {
-    if (before == null || !before.turns.equals(turns)) {
+    if (before == null || before.waitsFor.isEmpty() || !before.turns.equals(turns)) {
       return waits.of(process, task, name);
     }
-    return before
-        .waitsFor
-        .filter(wait -> KERNEL_KNOWS.contains(wait.cause()))
-        .or(() -> waits.of(process, task, name));
+    boolean mayPass = before.waitsFor.filter(wait -> wait.cause() == Cause.LOCK).isPresent();
+    return Optional.of(mayPass)
+        .filter(may -> may)
+        .flatMap(_ -> waits.of(process, task, name))
+        .filter(wait -> wait.cause() == Cause.LOCK)
+        .or(() -> before.waitsFor);
   }
 
   private @Nullable String nameOf(int process, int task) {

@@ -36,7 +36,6 @@ final class Transcript {
   private final Output output;
   private final Tasks tasks;
   private final Consumption consumption;
-  private final Hints hints = new Hints();
   private final StringBuilder complaint = new StringBuilder();
 
   private long beganAt;
@@ -57,7 +56,7 @@ final class Transcript {
     this.events = events;
     this.listener = listener;
     output = new Output(events);
-    tasks = new Tasks(this::taskEvent, this::taskEnded);
+    tasks = new Tasks(this::taskEvent, task -> output.end(now(), task));
     members = new Members(poller, member -> ended(member, drain));
   }
 
@@ -77,11 +76,6 @@ final class Transcript {
   void usage(Samples.Sample sample) {
     events.accept(
         new RunEvent.Usage(output.notBefore(now()), sample.cpu(), sample.ready(), sample.waits()));
-  }
-
-  /** What the tasks say that they wait for. */
-  Hints hints() {
-    return hints;
   }
 
   /** Nothing more will come: all that is held back goes out, and all tasks have ended. */
@@ -157,12 +151,6 @@ final class Transcript {
     }
   }
 
-  /** Its number may be another's soon, who waits for something else. */
-  private void taskEnded(String task) {
-    hints.end(task);
-    output.end(now(), task);
-  }
-
   /** Whatever was written before a task event must stand before it. */
   private void taskEvent(RunEvent event) {
     output.flush();
@@ -214,8 +202,6 @@ final class Transcript {
           beginThread(thread, part(payload, 0), Names.id(part(payload, 1)));
         }
         case 't' -> tasks.endThread(now(), member.inside, thread);
-        case 'W' -> hints.begin(id(thread), part(payload, 0), other(part(payload, 1)));
-        case 'w' -> hints.end(id(thread));
         case 'B' -> begin(member, number(part(payload, 0)));
         case 'U' -> report(number(part(payload, 0)), number(part(payload, 1)));
         case 'M' -> outOfMemory = true;
@@ -231,14 +217,6 @@ final class Transcript {
         int line = payload.getInt();
         write(member, OptionalInt.of(thread), stream, payload, line > 0 ? line : null);
       }
-    }
-
-    private String id(int thread) {
-      return Tasks.id(member.inside, thread);
-    }
-
-    private @Nullable String other(@Nullable String thread) {
-      return Names.id(member.inside + "." + thread);
     }
 
     private void beginThread(int thread, @Nullable String name, @Nullable String parent) {

@@ -2,6 +2,8 @@ package interleave.run.sandbox;
 
 import interleave.run.RunEvent.Cause;
 import interleave.run.RunEvent.Wait;
+import interleave.run.interpreter.InsideLook;
+import interleave.run.interpreter.Obstacle;
 import interleave.run.linux.SystemCalls;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,8 +16,8 @@ import java.util.Set;
 
 /**
  * Finds out what tasks of a sandbox wait for, by the system calls that they are in (syscall in
- * proc(5)): of the program it needs nothing. Which kind of waiting for another thread it is, the
- * interpreter adds where it knows. For one thread at a time.
+ * proc(5)), and what they wait for of one another by the interpreter's own memory. The program has
+ * no part in it, and is not slowed down. For one thread at a time.
  */
 final class Waits {
   private static final Set<Integer> SLEEPS = SystemCalls.numbers("nanosleep", "clock_nanosleep");
@@ -41,12 +43,26 @@ final class Waits {
   private static final int P_PID = 1;
 
   private final Interpreter python;
-  private final Hints hints;
-  private final Map<Integer, Optional<Long>> locks = new HashMap<>();
 
-  Waits(Interpreter python, Hints hints) {
+  /** Where processes have their runtime object; empty for those that do not run this Python. */
+  private final Map<Integer, Optional<Long>> states = new HashMap<>();
+
+  /** The looks into processes since {@link #begin}; empty where nothing can be seen. */
+  private final Map<Integer, Optional<InsideLook>> looks = new HashMap<>();
+
+  Waits(Interpreter python) {
     this.python = python;
-    this.hints = hints;
+  }
+
+  /** A look at tasks begins; all processes but these are forgotten. */
+  void begin(List<Integer> processes) {
+    states.keySet().retainAll(Set.copyOf(processes));
+  }
+
+  /** The look is over. */
+  void end() {
+    looks.values().forEach(look -> look.ifPresent(InsideLook::close));
+    looks.clear();
   }
 
   /**
@@ -57,10 +73,17 @@ final class Waits {
    * @param task its id
    */
   Optional<Wait> of(int process, int thread, String task) {
-    var words = ProcFile.read(process, "task/" + thread + "/syscall").strip().split(" ", -1);
+    var call = call(process, thread);
+    var words = call.split(" ", -1);
     if (words.length < 4) {
       return Optional.empty();
     }
+    var wait = of(process, words, task);
+    // It may have gone on meanwhile: then it was read in pieces that do not belong together.
+    return wait.filter(_ -> call.equals(call(process, thread)));
+  }
+
+  private Optional<Wait> of(int process, String[] words, String task) {
     int call = Integer.parseInt(words[0]);
     long first = argument(words[1]);
     if (SLEEPS.contains(call)) {
@@ -77,25 +100,46 @@ final class Waits {
     return ON_MANY.contains(call) ? waits(Cause.IO) : Optional.empty();
   }
 
-  /** Forgets all processes but these. */
-  void keepOnly(List<Integer> processes) {
-    locks.keySet().retainAll(Set.copyOf(processes));
+  private static String call(int process, int thread) {
+    return ProcFile.read(process, "task/" + thread + "/syscall").strip();
   }
 
   private Optional<Wait> onThread(int process, long address, String task) {
-    var gil = python.gil();
-    if (gil.isEmpty()) {
-      return hints.of(task);
-    }
-    var place = locks.computeIfAbsent(process, gil.get()::in);
-    if (place.isEmpty()) {
+    var state = states.computeIfAbsent(process, this::state);
+    if (state.isEmpty()) {
       return waits(Cause.THREAD);
     }
-    long offset = address - place.get();
-    if (offset >= 0 && offset < gil.get().runtime().bytes()) {
-      return waits(Cause.GIL);
+    long offset = address - state.get();
+    if (offset >= 0 && offset < python.state().orElseThrow().symbol().bytes()) {
+      return waits(python.runtime().hasGil() ? Cause.GIL : Cause.THREAD);
     }
-    return hints.of(task).or(() -> waits(python.tellsJoins() ? Cause.LOCK : Cause.THREAD));
+    int dot = task.indexOf('.');
+    var obstacle =
+        looks
+            .computeIfAbsent(process, _ -> look(process, state.get()))
+            .map(look -> look.obstacle(Integer.parseInt(task, dot + 1, task.length(), 10), address))
+            .orElse(Obstacle.UNKNOWN);
+    var other = obstacle.thread();
+    var name = other.isPresent() ? task.substring(0, dot + 1) + other.getAsInt() : null;
+    return Optional.of(new Wait(obstacle.cause(), name));
+  }
+
+  private Optional<Long> state(int process) {
+    try {
+      return python.state().isEmpty() ? Optional.empty() : python.state().get().in(process);
+    } catch (IOException _) {
+      Starved.check();
+      return Optional.empty();
+    }
+  }
+
+  private Optional<InsideLook> look(int process, long state) {
+    try {
+      return InsideLook.into(process, python.state().orElseThrow(), state);
+    } catch (IOException _) {
+      Starved.check();
+      return Optional.empty();
+    }
   }
 
   private static Optional<Wait> onProcess(int inside) {

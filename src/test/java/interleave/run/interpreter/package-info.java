@@ -1,0 +1,4 @@
+@NullMarked
+package interleave.run.interpreter;
+
+import org.jspecify.annotations.NullMarked;
