@@ -1,0 +1,1 @@
+"""The schedule lab: runs a program's threads in any order that is asked for."""

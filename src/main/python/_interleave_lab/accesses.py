@@ -1,0 +1,238 @@
+"""What an instruction touches that other tasks may touch too: a variable, an attribute, an item."""
+
+import dis
+import sys
+import types
+from collections import deque
+from gc import get_referents
+
+from .peek import Nothing, stack_ends, top, variable
+
+#: What can be changed in place.
+CONTAINERS = (list, dict, set, deque, bytearray)
+_VERSION = sys.version_info
+
+#: Methods of containers that change nothing.
+_LOOKS = {
+    "copy", "count", "get", "index", "items", "keys", "values", "issubset", "issuperset", "union",
+    "difference", "intersection", "isdisjoint", "__contains__", "__len__", "__getitem__", "decode",
+}
+
+#: Functions that look at what they are given, and change nothing of it.
+_LOOKING = {len, sum, min, max, sorted, any, all, list, tuple, set, dict, str, repr, print, enumerate,
+    reversed, iter, zip, map, filter, isinstance, id, bool, frozenset, type, range, int, float}  # fmt: skip
+
+_SUBSCRIPT = 26  # NB_SUBSCR of BINARY_OP, from 3.14 on.
+_IN_PLACE = 13  # From here to 25 BINARY_OP changes its left side, where it can.
+
+
+class Access:
+    """One look at a thing, or change of it. `part` tells which of its parts; `name` is for people."""
+
+    __slots__ = ("thing", "part", "writes", "name", "kind")
+
+    def __init__(self, thing, part, writes, name, kind):
+        self.thing, self.part, self.writes, self.name, self.kind = thing, part, writes, name, kind
+
+
+class Accesses:
+    """Finds them, for the instructions of a program."""
+
+    def __init__(self, parts):
+        #: Of each piece of code, for each offset a function of the frame, where there is one.
+        self._finders = {code: _finders(code) for code in parts}
+
+    def of(self, frame, offset):
+        """A list, mostly empty."""
+        find = self._finders[frame.f_code].get(offset)
+        if find is None:
+            return ()
+        try:
+            return find(frame)
+        except (AttributeError, IndexError, TypeError, ValueError):
+            return ()
+
+
+class Variables:
+    """Stands for the global variables of a program."""
+
+
+_GLOBALS = Variables()
+
+
+def _finders(code):
+    found = {}
+    ends = stack_ends(code)
+    for each in dis.get_instructions(code):
+        make = _KINDS.get(each.opname)
+        finder = make(each, code, ends.get(each.offset, 0)) if make else None
+        if finder:
+            found[each.offset] = finder
+    return found
+
+
+def _global(writes):
+    def make(instruction, code, end):
+        name = instruction.argval
+        access = [Access(_GLOBALS, name, writes, name, "variable")]
+        # In the body of a class names are the class's own.
+        if instruction.opname.endswith("_NAME") and code.co_name != "<module>":
+            return None
+        return lambda frame: access
+
+    return make
+
+
+def _cell(writes):
+    def make(instruction, code, end):
+        name, index = instruction.argval, instruction.arg
+        return lambda frame: [Access(variable(frame, index), None, writes, name, "variable")]
+
+    return make
+
+
+def _attribute(writes):
+    def make(instruction, code, end):
+        name = instruction.argval
+
+        def find(frame):
+            owner = top(frame, end)
+            if isinstance(owner, types.ModuleType) or hasattr(type(owner), "kind"):
+                return ()
+            found = [Access(owner, name, writes, f"{_name_of(owner)}.{name}", "attribute")]
+            if not writes and not isinstance(owner, type) and name not in getattr(owner, "__dict__", ()):
+                value = getattr(type(owner), name, None)
+                if callable(value):
+                    return ()
+                found.append(Access(type(owner), name, False, f"{_name_of(type(owner))}.{name}", "attribute"))
+            return found
+
+        return find
+
+    return make
+
+
+def _subscript(writes):
+    def make(instruction, code, end):
+        def find(frame):
+            key, container = top(frame, end), top(frame, end, 1)
+            if not isinstance(container, CONTAINERS):
+                return ()
+            return [_item(container, key, writes)]
+
+        return find
+
+    return make
+
+
+def _operation(instruction, code, end):
+    if instruction.arg == _SUBSCRIPT and _VERSION >= (3, 14):
+        return _subscript(False)(instruction, code, end)
+    writes = _IN_PLACE <= instruction.arg < _SUBSCRIPT
+    if not writes:
+        return lambda frame: [*_whole(top(frame, end), False), *_whole(top(frame, end, 1), False)]
+    return lambda frame: [*_whole(top(frame, end), False), *_whole(top(frame, end, 1), True)]
+
+
+def _looks_at(depth):
+    return lambda instruction, code, end: lambda frame: _whole(top(frame, end, depth), False)
+
+
+def _two(instruction, code, end):
+    return lambda frame: [*_whole(top(frame, end), False), *_whole(top(frame, end, 1), False)]
+
+
+def _iterator(instruction, code, end):
+    def find(frame):
+        iterator = top(frame, end)
+        if isinstance(iterator, (types.GeneratorType, CONTAINERS)):
+            return ()
+        return [a for each in get_referents(iterator) for a in _whole(each, False)]
+
+    return find
+
+
+def _call(instruction, code, end):
+    count = instruction.arg
+    with_names = instruction.opname == "CALL_KW"
+
+    def find(frame):
+        first = count + with_names
+        arguments = [top(frame, end, i) for i in range(with_names, first)]
+        return _of_call((top(frame, end, first + 1), top(frame, end, first)), arguments)
+
+    return find
+
+
+def _call_with_series(instruction, code, end):
+    def find(frame):
+        values = [top(frame, end, i) for i in range(4)]
+        function = next((v for v in values[1:] if callable(v)), Nothing)
+        arguments = next((v for v in values if isinstance(v, tuple)), ())
+        return _of_call((function,), arguments)
+
+    return find
+
+
+def _of_call(slots, arguments):
+    """`slots` hold the function, with what it is a method of where that is apart."""
+    present = [s for s in slots if s is not Nothing]
+    function = next((s for s in present if callable(s)), None)
+    owner = getattr(function, "__self__", None)
+    if isinstance(function, types.MethodDescriptorType):
+        owner = next((s for s in present if s is not function), None)
+    if isinstance(function, (types.BuiltinFunctionType, types.MethodDescriptorType)) and isinstance(owner, CONTAINERS):
+        name = function.__name__
+        writes = name not in _LOOKS
+        rest = [a for each in arguments for a in _whole(each, False)]
+        return [Access(owner, None, writes, _name_of(owner), "item"), *rest]
+    if isinstance(function, (types.FunctionType, types.MethodType)):
+        return ()
+    try:
+        looking = function in _LOOKING
+    except TypeError:
+        looking = True
+    return [a for each in arguments for a in _whole(each, not looking and not isinstance(function, type))]
+
+
+def _whole(value, writes):
+    if isinstance(value, CONTAINERS):
+        return [Access(value, None, writes, _name_of(value), "item")]
+    return []
+
+
+def _item(container, key, writes):
+    """An item; a place that is not there yet changes the whole."""
+    part = None
+    if isinstance(key, (int, str)) and not isinstance(container, (set, deque)):
+        part = key
+        if isinstance(container, dict) and key not in container:
+            part = None
+    return Access(container, part, writes, f"{_name_of(container)}[{key!r}]", "item")
+
+
+def _name_of(thing):
+    return thing.__name__ if isinstance(thing, type) else f"a {type(thing).__name__}"
+
+
+_KINDS = {
+    "LOAD_GLOBAL": _global(False), "LOAD_NAME": _global(False),
+    "STORE_GLOBAL": _global(True), "STORE_NAME": _global(True),
+    "DELETE_GLOBAL": _global(True), "DELETE_NAME": _global(True),
+    "LOAD_DEREF": _cell(False), "STORE_DEREF": _cell(True), "DELETE_DEREF": _cell(True),
+    "LOAD_ATTR": _attribute(False), "LOAD_METHOD": _attribute(False),
+    "STORE_ATTR": _attribute(True), "DELETE_ATTR": _attribute(True),
+    "BINARY_SUBSCR": _subscript(False), "STORE_SUBSCR": _subscript(True),
+    "DELETE_SUBSCR": _subscript(True), "BINARY_SLICE": _looks_at(2), "STORE_SLICE": _looks_at(2),
+    "BINARY_OP": _operation, "CONTAINS_OP": _two, "COMPARE_OP": _two,
+    "GET_ITER": _looks_at(0), "FOR_ITER": _iterator, "UNPACK_SEQUENCE": _looks_at(0),
+    "LIST_EXTEND": _looks_at(0), "SET_UPDATE": _looks_at(0), "DICT_UPDATE": _looks_at(0),
+    "FORMAT_VALUE": _looks_at(0), "FORMAT_SIMPLE": _looks_at(0), "CONVERT_VALUE": _looks_at(0),
+    "UNARY_NOT": _looks_at(0), "TO_BOOL": _looks_at(0),
+    "CALL": _call, "CALL_KW": _call, "CALL_FUNCTION_EX": _call_with_series,
+    **{
+        name: _looks_at(0)
+        for name in dis.opmap
+        if name.startswith(("POP_JUMP", "JUMP_IF")) and name.endswith(("_TRUE", "_FALSE", "_OR_POP"))
+    },
+}

@@ -1,0 +1,39 @@
+"""The execution that is under way: what the models of Python's modules work on."""
+
+
+class Current:
+    """Holds it, and what watches it; one for the whole process."""
+
+    execution = None
+    #: Is told what steps touch and what passes between tasks; None when nobody asks.
+    watcher = None
+
+
+def running():
+    return Current.execution.running
+
+
+def touches(thing, writes=True, part=None):
+    """The running task looks at something that others may look at, or changes it."""
+    watcher = Current.watcher
+    if watcher is not None:
+        watcher.touches(thing, writes, part)
+
+
+def passes(thing):
+    """What the running task has done so far is before what a task does that takes this up."""
+    watcher = Current.watcher
+    if watcher is not None:
+        watcher.passes(thing)
+
+
+def takes_up(thing):
+    """What was done before this was passed on is before what the running task does from now on."""
+    watcher = Current.watcher
+    if watcher is not None:
+        watcher.takes_up(thing)
+
+
+def wait(thing, ready, seconds=None):
+    """The running task waits for something; False when the time was over first."""
+    return Current.execution.wait(thing, ready, seconds)

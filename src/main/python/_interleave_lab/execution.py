@@ -1,0 +1,424 @@
+"""One execution of a program, in which tasks take turns as a schedule says.
+
+Each task is followed by a real thread (a carrier), and exactly one of them runs at any time. Before
+each of its steps the running task calls turn(): there it is decided who takes the next step, and if
+that is another task, the carriers hand over. Carriers are kept from one execution to the next.
+"""
+
+from _thread import allocate_lock, start_new_thread
+from sys import exc_info
+
+from .words import error_words
+
+#: States of a task. A task that waits names what it waits for, in `waits_for`.
+NEW, READY, WAITING, DONE = "new", "ready", "waiting", "done"
+
+MAIN = 0
+_MAIN_ALONE = (MAIN,)
+_ASLEEP = ("asleep",)
+
+#: How long a task that was given up may take to let go of its carrier, in seconds.
+_LET_GO = 0.5
+
+
+class _End:
+    """That all threads but daemons have ended."""
+
+    kind = "end"
+
+
+_END = _End()
+
+
+class GivenUp(BaseException):
+    """Ends the code of a task that will take no more steps."""
+
+
+class Stubborn(Exception):
+    """A task that was given up goes on all the same."""
+
+
+class Task:
+    """A thread of the program."""
+
+    __slots__ = (
+        "number", "name", "daemon", "function", "carrier", "state", "waits_for", "ready", "wakes_at",
+        "in_setup", "lazy", "error", "locals", "frame", "offset", "thread", "fresh", "loop",
+    )
+
+    def __init__(self, number, name, function, daemon=False, thread=None):
+        self.number, self.name, self.function, self.daemon = number, name, function, daemon
+        self.thread = thread
+        self.carrier = None
+        self.state = NEW
+        #: While it waits: what for, a function that says whether that is there, and the virtual time
+        #: at which it gives up waiting (None: never).
+        self.waits_for = self.ready = self.wakes_at = None
+        #: Whether it is in statements that no other task can notice (see setup.py).
+        self.in_setup = False
+        #: It only looks whether something has changed: it need not go on until somebody else has.
+        self.lazy = None
+        self.error = None
+        self.locals = {}
+        #: Where it is: the innermost frame of the program, and the instruction that comes next.
+        self.frame = self.offset = None
+        #: Its first step was decided when it was chosen to begin.
+        self.fresh = True
+        #: The loop that it goes round without changing anything: see steps.py.
+        self.loop = None
+
+
+class _Gate:
+    """Where a real thread waits for its turn."""
+
+    __slots__ = ("gate",)
+
+    def __init__(self):
+        self.gate = allocate_lock()
+        self.gate.acquire()
+
+
+class Carrier(_Gate):
+    """A real thread that follows one task after the other."""
+
+    __slots__ = ("task", "execution", "begin")
+
+    def __init__(self, begin):
+        super().__init__()
+        self.task = self.execution = None
+        self.begin = begin
+        start_new_thread(self._follow, ())
+
+    def _follow(self):
+        while True:
+            self.gate.acquire()
+            task, execution = self.task, self.execution
+            self.begin()
+            try:
+                task.function()
+            except GivenUp:
+                pass
+            except BaseException:
+                execution.failed(task, exc_info()[1])
+            execution.ended(self, task)
+
+
+class Carriers:
+    """Those that are free. The main task is followed by the thread that asked for the execution."""
+
+    def __init__(self, begin):
+        #: What a real thread does before it follows a task.
+        self.begin = begin
+        self.main = _Gate()
+        self.free = []
+
+    def take(self):
+        return self.free.pop() if self.free else Carrier(self.begin)
+
+
+class Execution:
+    """One run of a program.
+
+    `pick(execution, number)` says which of the tasks in `enabled` takes the next step, where there
+    are several; `number` is that of the task that would go on, None when it cannot. It may answer
+    None, to end the execution. `most` is how many steps there may be.
+    """
+
+    def __init__(self, carriers, pick, most):
+        self.carriers = carriers
+        self.pick = pick
+        self.most = most
+        self.tasks = []
+        self.running = None
+        self.enabled = (MAIN,)
+        #: Something happened that may let other tasks go on.
+        self.changed = True
+        self.steps = 0
+        self.now = 0.0
+        self.output = []
+        self.exit = 0
+        #: Why it ended: finished, deadlock, or stuck (too many steps, or nobody but loops that wait).
+        self.kind = None
+        self.given_up = False
+        #: Called when it ends before all tasks have, while one can still see what they wait for.
+        self.last_words = lambda execution: None
+        self._over = allocate_lock()
+        self._over.acquire()
+        self.lazy = False
+        self.counts = {}
+        self._new_task("main", None)
+
+    # From outside.
+
+    def run(self, main):
+        """Runs to the end, whatever that is; `main` is what the first task does."""
+        task = self.tasks[MAIN]
+        task.carrier = self.carriers.main
+        self.running = task
+        self.carriers.begin()
+        try:
+            try:
+                main()
+            except Exception as error:
+                self.failed(task, error)
+            except SystemExit as leave:
+                self.failed(task, leave)
+            self._wait_for_all(task)
+            self.kind = "finished"
+        except GivenUp:
+            pass
+        except BaseException as error:
+            self.failed(task, error)
+            self.kind = "finished"
+        task.state = DONE
+        task.carrier = None
+        self._give_up()
+        return self
+
+    # From tasks.
+
+    def start(self, name, function, daemon=False, thread=None):
+        """A new task, which may take its first step from now on."""
+        return self._new_task(name, function, daemon, thread)
+
+    def turn(self, task, frame, offset):
+        """Called by the running task before a step; returns when it may take that."""
+        self.steps += 1
+        if self.changed or self.lazy:
+            self._look_up(task, frame, offset)
+        enabled = self.enabled
+        number = task.number
+        if len(enabled) == 1:
+            chosen = enabled[0]
+        else:
+            chosen = self.pick(self, number) if enabled else self._next()
+        if chosen == number and self.steps <= self.most:
+            task.offset = offset
+            return
+        task.frame, task.offset = frame, offset
+        self._pass_on(task, chosen)
+
+    def first(self, task, frame, offset):
+        """As turn(), for the first step of a task: that was decided when it was chosen to begin."""
+        task.fresh = False
+        task.frame, task.offset = frame, offset
+        if self.lazy:
+            self._wake_all_lazy()
+
+    def _look_up(self, task, frame, offset):
+        """Something has changed since the last step."""
+        if self.given_up:
+            raise GivenUp
+        if self.lazy:
+            self._wake_lazy(task, frame, offset)
+        if self.changed:
+            self._refresh()
+
+    def wait(self, what, ready, seconds=None):
+        """The running task waits until `ready()`, or for so many virtual seconds.
+
+        `what` says what it waits for. False when the time was over first.
+        """
+        if ready():
+            return True
+        if seconds is not None and seconds <= 0:
+            return False
+        if self.given_up:
+            raise GivenUp
+        task = self.running
+        task.waits_for, task.ready = what, ready
+        task.wakes_at = None if seconds is None else self.now + seconds
+        task.state = WAITING
+        self._refresh()
+        self._pass_on(task, self._next())
+        came = ready()
+        if not came:
+            self.now = max(self.now, task.wakes_at)
+        task.state = READY
+        task.waits_for = task.ready = task.wakes_at = None
+        self.changed = True
+        return came
+
+    def yield_turn(self, task, loop=None):
+        """A task that only looks for a change lets others go first, until one has taken a step.
+
+        `loop` is where it goes round, if it does: a frame, and its first and last instruction.
+        """
+        task.lazy = loop or _ASLEEP
+        self.lazy = self.changed = True
+
+    def write(self, text):
+        """The running task prints."""
+        if not self.given_up:
+            self.output.append((self.running.number, text))
+
+    def here(self):
+        """Who runs, and in which line of the program."""
+        frame = self.running.frame
+        return self.running.number, frame.f_lineno if frame else None
+
+    def failed(self, task, error):
+        """A task ended by an exception that nobody caught."""
+        if self.given_up:
+            return
+        if isinstance(error, SystemExit):
+            if task.number == MAIN:
+                self._exits(error.code)
+            return
+        task.error = error_words(error)
+
+    def _exits(self, code):
+        if code is None or isinstance(code, int):
+            self.exit = (code or 0) & 0xFF
+        else:
+            self.exit = 1
+            self.write(f"{code}\n")
+
+    def ended(self, carrier, task):
+        """A task has taken its last step; called by its carrier."""
+        task.state = DONE
+        task.carrier = task.frame = None
+        self.changed = True
+        if self.lazy:
+            self._wake_all_lazy()
+        self.carriers.free.append(carrier)
+        if self.given_up:
+            self._over.release()
+        else:
+            self._refresh()
+            self._pass_on(task, self._next())
+
+    def _new_task(self, name, function, daemon=False, thread=None):
+        task = Task(len(self.tasks), name, function, daemon, thread)
+        task.state = READY
+        self.tasks.append(task)
+        self.changed = True
+        return task
+
+    def _wait_for_all(self, main):
+        """As Python does: a program ends when all its threads but daemons have."""
+        main.frame = None
+        main.in_setup, self.changed = True, True
+        self.wait(_END, self._all_done)
+        if any(t.daemon and t.state != DONE for t in self.tasks):
+            # How far they come before the end can be noticed.
+            main.in_setup, self.changed = False, True
+            self.turn(main, None, None)
+            self.cuts_off()
+
+    def cuts_off(self):
+        """The program ends in the middle of what daemons do."""
+
+    def _all_done(self):
+        return all(t.state == DONE or t.daemon or t.number == MAIN for t in self.tasks)
+
+    # Who is next.
+
+    def _refresh(self):
+        self.changed = self.given_up
+        main = self.tasks[MAIN]
+        # What nobody else can notice is done at once.
+        if main.in_setup and (main.state is READY or main.state is WAITING and main.ready()):
+            self.enabled = _MAIN_ALONE
+            return
+        # Loops, no comprehensions: up to Python 3.11 those are calls, and each is announced.
+        enabled = []
+        for task in self.tasks:
+            state = task.state
+            if state is READY or state is WAITING and (task.wakes_at is not None or task.ready()):
+                enabled.append(task.number)
+        if self.lazy:
+            enabled = self._without_lazy(enabled)
+        self.enabled = tuple(enabled)
+
+    def _without_lazy(self, enabled):
+        """Those that only look for a change are left out; nobody is left when all go round."""
+        eager, asleep = [], []
+        for number in enabled:
+            lazy = self.tasks[number].lazy
+            if not lazy:
+                eager.append(number)
+            elif lazy is _ASLEEP:
+                asleep.append(number)
+        return eager or asleep
+
+    def _wake_lazy(self, task, frame, offset):
+        """Somebody takes a step: those that look for a change may find one."""
+        if task.lazy:
+            loop = task.lazy
+            if loop is not _ASLEEP and loop[0] is frame and loop[1] <= offset <= loop[2]:
+                return
+        self._wake_all_lazy()
+
+    def _wake_all_lazy(self):
+        self.lazy, self.changed = False, True
+        for task in self.tasks:
+            task.lazy = None
+
+    def usual(self):
+        """Who goes on when the running task does not: the first that need not wait any longer, or
+        else the one whose time comes first."""
+        first, soonest = None, None
+        for number in self.enabled:
+            task = self.tasks[number]
+            if task.state is READY or task.ready():
+                return number
+            if first is None or task.wakes_at < soonest:
+                first, soonest = number, task.wakes_at
+        return first
+
+    def _next(self):
+        """Who goes on when the running task cannot; None when nobody can."""
+        enabled = self.enabled
+        if not enabled:
+            self.kind = "stuck" if self.lazy else "deadlock"
+            return None
+        return enabled[0] if len(enabled) == 1 else self.pick(self, None)
+
+    def _pass_on(self, task, chosen):
+        """Hands over to whoever takes the next step, and returns when `task` may take one."""
+        if self.steps > self.most:
+            self._end("stuck")
+        elif chosen is None:
+            self._end(self.kind or "cut")
+        elif chosen == task.number and task.state != DONE:
+            return
+        else:
+            self._hand_to(self.tasks[chosen])
+        self._pause(task)
+
+    def _pause(self, task):
+        if task.state == DONE:
+            return
+        task.carrier.gate.acquire()
+        if self.given_up:
+            raise GivenUp
+
+    def _hand_to(self, task):
+        self.running = task
+        carrier = task.carrier
+        if carrier is None:
+            carrier = task.carrier = self.carriers.take()
+            carrier.task, carrier.execution = task, self
+        carrier.gate.release()
+
+    def _end(self, kind):
+        """It is over: the main task lets go, and then of all others."""
+        self.kind = kind
+        self.last_words(self)
+        self.given_up = self.changed = True
+        main = self.tasks[MAIN]
+        if self.running is main:
+            raise GivenUp
+        self.running = main
+        main.carrier.gate.release()
+
+    def _give_up(self):
+        """Lets go of the tasks that have not ended, one after the other."""
+        self.given_up = self.changed = True
+        for task in self.tasks:
+            if task.carrier is not None:
+                self.running = task
+                task.carrier.gate.release()
+                if not self._over.acquire(timeout=_LET_GO):
+                    raise Stubborn

@@ -1,0 +1,144 @@
+"""Explores a program: finds what can come of it, and an order of its steps for each of that."""
+
+import time
+
+from .execution import Stubborn
+from .races import Races
+from .sampling import Priorities, Walks
+from .schedule import Given, written
+from .search import Everything, Reduced
+from .trace import Trace
+
+#: Of a search that tries every order, so many executions are looked at for data races.
+_WATCHED = 40
+
+#: Where not all orders can be tried, this part of the time goes to samples, one for so many.
+_FOR_SAMPLES = 0.4
+_SCHEDULES_PER_SAMPLE = 5
+
+_BETWEEN_NEWS = 0.1
+
+
+class Bounds:
+    """How far an exploration goes.
+
+    `schedules` executions at most, of `steps` steps each at most, within `seconds`; `preemptions`:
+    see search.Everything.
+    """
+
+    def __init__(self, schedules=20_000, steps=5_000, seconds=6.0, preemptions=None):
+        self.schedules, self.steps, self.seconds = schedules, steps, seconds
+        self.preemptions = preemptions
+
+
+class Exploration:
+    """`tell(kind, data)` is called with progress, and with each outcome as it is found."""
+
+    def __init__(self, program, bounds, reduced, tell):
+        self._program, self._bounds, self._reduced, self._tell = program, bounds, reduced, tell
+        self._begun = self._told = time.monotonic()
+        self._races = Races()
+        self._trace = Trace(program, self._races)
+        #: {key: [outcome, how often, schedule]}
+        self._found = {}
+        self._schedules = self._samples = 0
+        self._decisions = 1
+        self._longest = 0
+        self._why = None
+
+    def run(self):
+        """The end of it, as JSON has it."""
+        complete = False
+        try:
+            # One bound on preemptions is not kept by a reduction, so that goes without.
+            if self._reduced and self._bounds.preemptions is None:
+                complete = self._search(Reduced(self._trace), lambda _: True)
+            else:
+                complete = self._search(
+                    Everything(self._bounds.preemptions), lambda n: n < _WATCHED
+                )
+            if not complete:
+                self._sample()
+        except Stubborn:
+            self._why = "a thread of the program does not let go of its last step"
+        return self._end(complete)
+
+    def _search(self, search, watched):
+        bounds = self._bounds
+        until = self._begun + bounds.seconds * (1 - _FOR_SAMPLES)
+        while True:
+            search.begin()
+            self._execute(search.pick, search, watched(self._schedules))
+            if not search.advance():
+                return True
+            if self._schedules >= bounds.schedules:
+                self._why = f"there are more than {bounds.schedules} orders"
+                return False
+            if self._schedules & 15 == 0 and time.monotonic() > until:
+                self._why = "there was no more time"
+                return False
+
+    def _sample(self):
+        """Not all could be tried: then some, by lot."""
+        bounds = self._bounds
+        until = self._begun + bounds.seconds
+        for seed in range(bounds.schedules // _SCHEDULES_PER_SAMPLE):
+            if time.monotonic() > until:
+                break
+            sampling = Walks(seed) if seed & 1 else Priorities(seed)
+            sampling.begin(self._decisions)
+            self._execute(sampling.pick, sampling, seed < _WATCHED)
+            self._samples += 1
+
+    def _execute(self, pick, strategy, watched):
+        trace = self._trace if watched or isinstance(strategy, Reduced) else None
+        if trace is not None and not isinstance(strategy, Reduced):
+            trace.begin()
+        execution = self._program.execute(pick, self._bounds.steps, trace)
+        if execution.kind == "cut":
+            return
+        self._schedules += 1
+        self._decisions = max(self._decisions, len(strategy.chosen))
+        self._longest = max(self._longest, execution.steps)
+        outcome = self._program.outcome(execution)
+        known = self._found.get(outcome.key)
+        if known is None:
+            known = self._found[outcome.key] = [outcome, 0, list(strategy.chosen)]
+            self._tell("outcome", {**outcome.as_json(), "schedule": written(strategy.chosen)})
+        known[1] += 1
+        if len(strategy.chosen) < len(known[2]):
+            known[2] = list(strategy.chosen)
+        now = time.monotonic() if self._schedules & 15 == 0 else 0
+        if now - self._told > _BETWEEN_NEWS:
+            self._told = now
+            self._tell("progress", self._progress())
+
+    def _progress(self):
+        seconds = max(1e-6, time.monotonic() - self._begun)
+        return {"schedules": self._schedules, "perSecond": round(self._schedules / seconds)}
+
+    def _end(self, complete):
+        outcomes = []
+        for outcome, count, decisions in self._found.values():
+            outcomes.append(
+                {**outcome.as_json(), "count": count, "schedule": self._shortened(decisions)}
+            )
+        outcomes.sort(key=lambda each: -each["count"])
+        end = {
+            **self._progress(),
+            "complete": complete,
+            "reduced": self._reduced and self._bounds.preemptions is None,
+            "samples": self._samples,
+            "longest": self._longest,
+            "outcomes": outcomes,
+            "races": sorted(self._races.found.values(), key=lambda r: r["accesses"][0]["line"]),
+        }
+        if self._why:
+            end["why"] = self._why
+        return end
+
+    def _shortened(self, decisions):
+        """The schedule without its end that goes as usual anyway."""
+        given = Given(decisions)
+        self._program.execute(given.pick, self._bounds.steps)
+        return written(given.decisions if given.misfit is None else decisions)

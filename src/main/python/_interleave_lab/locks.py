@@ -1,0 +1,392 @@
+"""Models of the locks of `threading`, and of what is built of them.
+
+They behave as Python's documentation says. Nobody really waits: a task that has to is not chosen
+until it need not any longer. Who of several waiting tasks goes first is open, as it is in Python.
+"""
+
+from .current import Current, passes, running, takes_up, touches, wait
+
+
+def _timeout(blocking, timeout):
+    """Seconds to wait at most, None for no end; as Python checks them."""
+    if not blocking:
+        if timeout not in (-1, None):
+            raise ValueError("can't specify a timeout for a non-blocking call")
+        return 0
+    if timeout is None or timeout == -1:
+        return None
+    if timeout < 0:
+        raise ValueError("timeout value must be a non-negative number")
+    return timeout
+
+
+class Lock:
+    """One that anybody may release."""
+
+    kind = "lock"
+
+    def __init__(self):
+        self.holder = None
+
+    def acquire(self, blocking=True, timeout=-1):
+        seconds = _timeout(blocking, timeout)
+        touches(self, True, "take")
+        if seconds is not None:
+            touches(self, False, "free")
+        came = wait(self, self._is_free, seconds)
+        touches(self, True, "take")
+        if seconds is not None:
+            touches(self, False, "free")
+        if not came:
+            return False
+        self.holder = running()
+        takes_up(self)
+        return True
+
+    def release(self):
+        touches(self, True, "free")
+        if self.holder is None:
+            raise RuntimeError("release unlocked lock")
+        passes(self)
+        self.holder = None
+        Current.execution.changed = True
+
+    def locked(self):
+        touches(self, False)
+        return self.holder is not None
+
+    acquire_lock, release_lock, locked_lock = acquire, release, locked
+
+    def __enter__(self):
+        return self.acquire()
+
+    def __exit__(self, *_):
+        self.release()
+
+    def __repr__(self):
+        return f"<{'locked' if self.holder else 'unlocked'} lock>"
+
+    def _is_free(self):
+        return self.holder is None
+
+
+class RLock:
+    """One that its holder may take again."""
+
+    kind = "lock"
+
+    def __init__(self):
+        self.holder = None
+        self._times = 0
+
+    def acquire(self, blocking=True, timeout=-1):
+        seconds = _timeout(blocking, timeout)
+        task = running()
+        if self.holder is task:
+            self._times += 1
+            return True
+        touches(self, True, "take")
+        if seconds is not None:
+            touches(self, False, "free")
+        came = wait(self, self._is_free, seconds)
+        touches(self, True, "take")
+        if seconds is not None:
+            touches(self, False, "free")
+        if not came:
+            return False
+        self.holder, self._times = task, 1
+        takes_up(self)
+        return True
+
+    def release(self):
+        if self.holder is not running():
+            raise RuntimeError("cannot release un-acquired lock")
+        self._times -= 1
+        if not self._times:
+            self._let_go()
+
+    def __enter__(self):
+        return self.acquire()
+
+    def __exit__(self, *_):
+        self.release()
+
+    def __repr__(self):
+        return f"<{'locked' if self.holder else 'unlocked'} RLock>"
+
+    def _let_go(self):
+        touches(self, True, "free")
+        passes(self)
+        self.holder, self._times = None, 0
+        Current.execution.changed = True
+
+    def _is_free(self):
+        return self.holder is None
+
+    # What a condition does with it.
+
+    def _release_all(self):
+        times = self._times
+        self._let_go()
+        return times
+
+    def _acquire_again(self, times):
+        self.acquire()
+        self._times = times
+
+
+class Condition:
+    """Tasks wait on it until another one notifies."""
+
+    kind = "condition"
+
+    def __init__(self, lock=None):
+        self._lock = RLock() if lock is None else lock
+        self._waiting = []
+        #: Where somebody notified and nobody waited: (task, line).
+        self.unheard = None
+        self.acquire, self.release = self._lock.acquire, self._lock.release
+
+    def __enter__(self):
+        return self._lock.__enter__()
+
+    def __exit__(self, *_):
+        return self._lock.__exit__()
+
+    def wait(self, timeout=None):
+        self._check("wait on")
+        waiter = _Waiter(self)
+        touches(self)
+        self._waiting.append(waiter)
+        times = self._lock._release_all() if isinstance(self._lock, RLock) else self._lock.release()
+        came = wait(waiter, lambda: waiter.woken, None if timeout is None else max(0, timeout))
+        touches(self)
+        if came:
+            takes_up(waiter)
+        else:
+            self._waiting.remove(waiter)
+        if times:
+            self._lock._acquire_again(times)
+        else:
+            self._lock.acquire()
+        return came
+
+    def wait_for(self, predicate, timeout=None):
+        end = None if timeout is None else Current.execution.now + timeout
+        result = predicate()
+        while not result:
+            left = None if end is None else end - Current.execution.now
+            if left is not None and left <= 0:
+                break
+            self.wait(left)
+            result = predicate()
+        return result
+
+    def notify(self, n=1):
+        self._check("notify on")
+        touches(self)
+        if not self._waiting and n > 0:
+            self.unheard = Current.execution.here()
+        for waiter in self._waiting[:n]:
+            passes(waiter)
+            waiter.woken = True
+        del self._waiting[:n]
+        Current.execution.changed = True
+
+    def notify_all(self):
+        self.notify(max(1, len(self._waiting)))
+
+    notifyAll = notify_all
+
+    def __repr__(self):
+        return f"<Condition({self._lock!r}, {len(self._waiting)})>"
+
+    def _check(self, what):
+        # As in Python, a plain lock does not know whose it is.
+        holder = self._lock.holder
+        if holder is None or isinstance(self._lock, RLock) and holder is not running():
+            raise RuntimeError(f"cannot {what} un-acquired lock")
+
+
+class _Waiter:
+    """One task that waits on a condition."""
+
+    kind = "condition"
+
+    def __init__(self, condition):
+        self.on = condition
+        self.woken = False
+
+
+class Semaphore:
+    """So many may have it at once."""
+
+    kind = "semaphore"
+
+    def __init__(self, value=1):
+        if value < 0:
+            raise ValueError("semaphore initial value must be >= 0")
+        self._value = value
+
+    def acquire(self, blocking=True, timeout=None):
+        if not blocking and timeout is not None:
+            raise ValueError("can't specify timeout for non-blocking acquire")
+        touches(self)
+        came = wait(self, self._is_free, timeout if blocking else 0)
+        touches(self)
+        if not came:
+            return False
+        self._value -= 1
+        takes_up(self)
+        return True
+
+    def release(self, n=1):
+        if n < 1:
+            raise ValueError("n must be one or more")
+        touches(self)
+        passes(self)
+        self._value += n
+        Current.execution.changed = True
+
+    def __enter__(self):
+        return self.acquire()
+
+    def __exit__(self, *_):
+        self.release()
+
+    def __repr__(self):
+        return f"<{type(self).__name__} value={self._value}>"
+
+    def _is_free(self):
+        return self._value > 0
+
+
+class BoundedSemaphore(Semaphore):
+    """One that may not be released more often than it was acquired."""
+
+    def __init__(self, value=1):
+        super().__init__(value)
+        self._most = value
+
+    def release(self, n=1):
+        if self._value + n > self._most:
+            raise ValueError("Semaphore released too many times")
+        super().release(n)
+
+
+class Event:
+    """Tasks wait until it is set."""
+
+    kind = "event"
+
+    def __init__(self):
+        self._set = False
+
+    def is_set(self):
+        touches(self, False)
+        if self._set:
+            takes_up(self)
+        return self._set
+
+    isSet = is_set
+
+    def set(self):
+        touches(self)
+        passes(self)
+        self._set = True
+        Current.execution.changed = True
+
+    def clear(self):
+        touches(self)
+        self._set = False
+
+    def wait(self, timeout=None):
+        touches(self, False)
+        came = wait(self, lambda: self._set, timeout)
+        touches(self, False)
+        if not came:
+            return False
+        takes_up(self)
+        return True
+
+    def __repr__(self):
+        return f"<Event: {'set' if self._set else 'unset'}>"
+
+
+class BrokenBarrierError(RuntimeError):
+    """Somebody who was waited for at a barrier does not come."""
+
+
+class Barrier:
+    """So many wait until all are there, again and again."""
+
+    kind = "barrier"
+
+    def __init__(self, parties, action=None, timeout=None):
+        if parties < 1:
+            raise ValueError("parties must be > 0")
+        self.parties = parties
+        self._action, self._timeout = action, timeout
+        self._round = _Round()
+
+    def wait(self, timeout=None):
+        touches(self)
+        this = self._round
+        if this.broken:
+            raise BrokenBarrierError
+        index = this.here
+        this.here += 1
+        passes(this)
+        if this.here == self.parties:
+            if self._action:
+                self._action()
+            takes_up(this)
+            passes(this)
+            this.full = True
+            self._round = _Round()
+            Current.execution.changed = True
+            return index
+        seconds = self._timeout if timeout is None else timeout
+        if not wait(self, lambda: this.full or this.broken, seconds):
+            self._break(this)
+        touches(self)
+        if this.broken:
+            raise BrokenBarrierError
+        takes_up(this)
+        return index
+
+    def reset(self):
+        touches(self)
+        if self._round.here:
+            self._break(self._round)
+        self._round = _Round()
+
+    def abort(self):
+        touches(self)
+        self._break(self._round)
+
+    @property
+    def n_waiting(self):
+        touches(self, False)
+        return self._round.here
+
+    @property
+    def broken(self):
+        touches(self, False)
+        return self._round.broken
+
+    def __repr__(self):
+        return f"<Barrier {self._round.here} of {self.parties}>"
+
+    @staticmethod
+    def _break(this):
+        this.broken = True
+        Current.execution.changed = True
+
+
+class _Round:
+    """One time that a barrier fills."""
+
+    def __init__(self):
+        self.here = 0
+        self.full = self.broken = False

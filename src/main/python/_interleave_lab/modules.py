@@ -1,0 +1,147 @@
+"""The modules that a program in the lab finds: models of those that are about time and threads."""
+
+import builtins
+import random
+import time
+import types
+
+from . import pools, queues, threads
+from .current import Current, touches, wait
+
+#: What the lab has no model of, and why that is.
+_REFUSED = {
+    "multiprocessing": "processes",
+    "subprocess": "processes",
+    "asyncio": "coroutines",
+    "socket": "the network",
+    "select": "the network",
+    "selectors": "the network",
+    "signal": "signals",
+    "_thread": "what lies below threading",
+}
+_SEED = 2026
+
+
+class _Clock:
+    """That virtual time passes is seen by all who ask for it."""
+
+
+_clock = _Clock()
+
+
+def _sleep(seconds):
+    if seconds < 0:
+        raise ValueError("sleep length must be non-negative")
+    execution = Current.execution
+    touches(_clock)
+    execution.yield_turn(execution.running)
+    wait(_Sleep(seconds), lambda: False, max(seconds, 1e-9))
+    touches(_clock)
+
+
+class _Sleep:
+    kind = "sleep"
+
+    def __init__(self, seconds):
+        self.seconds = seconds
+
+
+def _now():
+    touches(_clock, False)
+    return Current.execution.now
+
+
+def _nanoseconds():
+    return round(_now() * 1e9)
+
+
+class Modules:
+    """What `import` gives to the program, and the built-in functions that it has."""
+
+    def __init__(self):
+        self._random = random.Random(_SEED)
+        self._drawn = False
+        self._models = {
+            "threading": _module("threading", vars(threads), threads.__all__),
+            "queue": _module("queue", vars(queues), queues.__all__),
+            "time": _time(),
+            "random": self._random_module(),
+            "concurrent.futures": _module("concurrent.futures", vars(pools), pools.__all__),
+        }
+        self._models["concurrent.futures.thread"] = self._models["concurrent.futures"]
+        concurrent = types.ModuleType("concurrent")
+        concurrent.futures = self._models["concurrent.futures"]
+        self._models["concurrent"] = concurrent
+        self.builtins = dict(
+            vars(builtins), __import__=self._import, print=_print, input=_input, exit=_exit,
+            quit=_exit, open=builtins.open,
+        )
+
+    def reset(self):
+        """As at a program's start."""
+        if self._drawn:
+            self._random.seed(_SEED)
+            self._drawn = False
+
+    def _import(self, name, globals=None, locals=None, fromlist=(), level=0):
+        if level == 0:
+            model = self._models.get(name)
+            if model is not None:
+                return model if fromlist or "." not in name else self._models["concurrent"]
+            about = _REFUSED.get(name.partition(".")[0])
+            if about:
+                raise ImportError(
+                    f"The lab schedules threads; {about} cannot be scheduled, so {name} is not to be had here."
+                )
+        return builtins.__import__(name, globals, locals, fromlist, level)
+
+    def _random_module(self):
+        names = [n for n in random.__all__ if hasattr(self._random, n)]
+        module = types.ModuleType("random")
+        for name in names:
+            setattr(module, name, self._shared(getattr(self._random, name)))
+        module.Random = random.Random
+        return module
+
+    def _shared(self, method):
+        def call(*args, **kwargs):
+            touches(self._random)
+            self._drawn = True
+            return method(*args, **kwargs)
+
+        return call
+
+
+def _module(name, namespace, names):
+    module = types.ModuleType(name)
+    for each in names:
+        setattr(module, each, namespace[each])
+    module.__all__ = list(names)
+    return module
+
+
+def _time():
+    module = types.ModuleType("time")
+    for name in ("time", "monotonic", "perf_counter", "process_time", "thread_time"):
+        setattr(module, name, _now)
+        setattr(module, name + "_ns", _nanoseconds)
+    module.sleep = _sleep
+    for name in ("strftime", "gmtime", "localtime", "ctime", "asctime", "struct_time", "mktime", "strptime"):
+        setattr(module, name, getattr(time, name))
+    return module
+
+
+def _print(*values, sep=" ", end="\n", file=None, flush=False):
+    if file is not None:
+        return builtins.print(*values, sep=sep, end=end, file=file, flush=flush)
+    text = (sep if sep is not None else " ").join(map(str, values)) + ("\n" if end is None else end)
+    touches(Current.execution.output)
+    Current.execution.write(text)
+
+
+def _input(prompt=""):
+    raise EOFError("there is nobody to answer in the lab")
+
+
+def _exit(code=None):
+    raise SystemExit(code)

@@ -1,0 +1,83 @@
+"""Looks at the values that an instruction is about to work on: those on its frame's stack.
+
+Python does not show them, so they are read where the interpreter keeps them: in its frame
+(_PyInterpreterFrame). How high the stack is at an instruction follows from the code alone.
+"""
+
+import ctypes
+import dis
+import sys
+
+_WITHOUT_GIL = "t" in sys.abiflags
+_WORD = 8
+
+#: Where a frame object keeps its interpreter frame: behind what all objects begin with, and the
+#: frame before it.
+_INNER = (32 if _WITHOUT_GIL else 16) + _WORD
+
+#: Where in that the variables are, and after them the stack.
+_VALUES = 80 if sys.version_info >= (3, 14) else 72
+
+#: From 3.14 on the lowest bits of an address there say who counts the object.
+_ADDRESS = ~3 if sys.version_info >= (3, 14) else ~0
+
+#: Instructions after which the next one does not follow.
+_ENDS = ("RETURN_VALUE", "RETURN_CONST", "RAISE_VARARGS", "RERAISE")
+_JUMPS = ("JUMP_FORWARD", "JUMP_BACKWARD", "JUMP_BACKWARD_NO_INTERRUPT")
+
+_IN_TWO = "PRECALL" in dis.opmap
+
+_word = ctypes.c_uint64.from_address
+
+
+class Nothing:
+    """Stands where there is no object."""
+
+
+def variable(frame, index):
+    """The variable of a frame with this number: for one that functions share, its cell."""
+    inner = _word(id(frame) + _INNER).value
+    address = _word(inner + _VALUES + _WORD * index).value & _ADDRESS
+    return ctypes.cast(address, ctypes.py_object).value if address else Nothing
+
+
+def top(frame, end, depth=0):
+    """The value so deep below the top of a frame's stack, or Nothing; see stack_ends()."""
+    return variable(frame, end - 1 - depth)
+
+
+def stack_ends(code):
+    """Of each instruction that can be reached: how many values the frame has before it."""
+    instructions = list(dis.get_instructions(code))
+    places = {each.offset: i for i, each in enumerate(instructions)}
+    own = set(code.co_varnames) | set(code.co_cellvars)
+    bottom = len(own) + len(code.co_freevars)
+    ends, ahead = {}, [(0, bottom)]
+    for entry in dis._parse_exception_table(code):
+        # The handler finds the exception there, and below it where it came from if it is to know.
+        ahead.append((entry.target, bottom + entry.depth + entry.lasti + 1))
+    while ahead:
+        offset, end = ahead.pop()
+        if offset in ends or offset not in places:
+            continue
+        ends[offset] = end
+        each = instructions[places[offset]]
+        if each.opcode in dis.hasjrel or each.opcode in dis.hasjabs:
+            ahead.append((each.argval, end + _effect(each, True)))
+        if not each.opname.startswith(_ENDS) and each.opname not in _JUMPS:
+            if places[offset] + 1 < len(instructions):
+                ahead.append((instructions[places[offset] + 1].offset, end + _effect(each, False)))
+    return ends
+
+
+def _effect(instruction, jumps):
+    if instruction.opname == "RETURN_GENERATOR":
+        # It goes on with what was sent to it; 3.11 does not say so.
+        return 1
+    if instruction.opname == "PRECALL":
+        # The arguments of 3.11's calls go with CALL.
+        return 0
+    if instruction.opname == "CALL" and _IN_TWO:
+        return -1 - instruction.arg
+    argument = instruction.arg if instruction.opcode >= dis.HAVE_ARGUMENT else None
+    return dis.stack_effect(instruction.opcode, argument, jump=jumps)

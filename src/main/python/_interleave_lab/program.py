@@ -1,0 +1,93 @@
+"""A program that can be executed again and again, each time as a schedule says."""
+
+import ast
+import gc
+import os
+import sys
+
+from . import setup
+from .current import Current
+from .execution import Carriers, Execution
+from .modules import Modules
+from .outcomes import Outcome, who_waits
+from .steps import Steps
+from .trace import WatchedExecution
+from .words import PROGRAM
+
+
+class Program:
+    """Compiles a program once.
+
+    `by_instruction` says how it is stepped: by instructions of the interpreter, or else by lines.
+    Raises SyntaxError.
+    """
+
+    def __init__(self, source, by_instruction=True):
+        tree = ast.parse(source, PROGRAM)
+        self.source = source
+        self.code = compile(tree, PROGRAM, "exec", dont_inherit=True)
+        self.by_instruction = by_instruction
+        self.steps = Steps(self.code, by_instruction, setup.lines(tree))
+        self._modules = Modules()
+        self._carriers = Carriers(self.steps.begin)
+        self.globals = {}
+        _stay_on_one_core()
+        # What executions leave behind is freed as they go, but for the few rings that they make.
+        gc.freeze()
+        gc.set_threshold(20_000, 20, 20)
+        sys.stdout = sys.stderr = _Stream()
+
+    def execute(self, pick, most, watcher=None, kind=None):
+        """Runs it once; see Execution. Returns that, ended.
+
+        `watcher` is told what happens, by an execution of this `kind`: WatchedExecution, when it is
+        none.
+        """
+        self._modules.reset()
+        self.globals = {"__name__": "__main__", "__builtins__": self._modules.builtins}
+        if watcher is None:
+            execution = Execution(self._carriers, pick, most)
+        else:
+            execution = (kind or WatchedExecution)(self._carriers, pick, most, watcher)
+        execution.last_words = self._note_who_waits
+        self._waiting = (), ()
+        self.steps.watch(watcher is not None and kind is None)
+        self.steps.execution = Current.execution = execution
+        Current.watcher = watcher
+        return execution.run(self._main)
+
+    def outcome(self, execution):
+        """What came of the last execution."""
+        return Outcome(execution, *self._waiting)
+
+    def _note_who_waits(self, execution):
+        if execution.kind in ("deadlock", "stuck"):
+            self._waiting = who_waits(execution, self.globals)
+
+    def _main(self):
+        exec(self.code, self.globals)
+
+
+class _Stream:
+    """Where the program's own writing to sys.stdout goes."""
+
+    encoding = "utf-8"
+    closed = False
+
+    def write(self, text):
+        Current.execution.write(str(text))
+        return len(text)
+
+    def flush(self):
+        pass
+
+    def isatty(self):
+        return False
+
+
+def _stay_on_one_core():
+    """Handing over from thread to thread is several times faster on the same core."""
+    try:
+        os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
+    except OSError:
+        pass

@@ -1,0 +1,75 @@
+"""Finds data races: two tasks look at the same thing, one of them changes it, and nothing that
+they do for the purpose puts one before the other.
+
+By happens-before, with vector clocks: Pozniansky and Schuster, "Efficient on-the-fly data race
+detection in multithreaded C++ programs", PPoPP 2003. What puts one step before another are locks,
+starts and joins of threads, events, conditions, queues and the like.
+"""
+
+_MOST = 50
+
+
+class Races:
+    """Watches executions, by way of a Trace, and keeps what it finds in all of them."""
+
+    def __init__(self):
+        #: What was found: {key: {"name", "kind", "accesses": [{"line", "writes"}, ...]}}.
+        self.found = {}
+        self.begin()
+
+    def begin(self):
+        self._clocks, self._handed = {}, {}
+        self._last = {}
+        self._task = None
+        self._kept = []
+
+    def task(self, task):
+        """The next accesses are of this task."""
+        self._task = task.number
+        self._clocks.setdefault(self._task, {self._task: 1})
+
+    def passes(self, thing):
+        clock = self._clocks[self._task]
+        self._kept.append(thing)
+        _join(self._handed.setdefault(id(thing), {}), clock)
+        clock[self._task] += 1
+
+    def takes_up(self, thing):
+        known = self._handed.get(id(thing))
+        if known:
+            _join(self._clocks[self._task], known)
+
+    def access(self, access, frame):
+        task, clock = self._task, self._clocks[self._task]
+        self._kept.append(access.thing)
+        parts = self._last.setdefault(id(access.thing), {})
+        mine = (task, clock[task], frame.f_lineno, access)
+        for part in list(parts) if access.part is None else (access.part, None):
+            write, reads = parts.get(part, (None, {}))
+            for other in ([write] if write else []) + (list(reads.values()) if access.writes else []):
+                if other[0] != task and other[1] > clock.get(other[0], 0):
+                    self._note(other, mine)
+        write, reads = parts.get(access.part, (None, {}))
+        if access.writes:
+            parts[access.part] = (mine, {})
+        else:
+            reads[task] = mine
+            parts[access.part] = (write, reads)
+
+    def _note(self, one, other):
+        (_, _, line, access), (_, _, other_line, other_access) = one, other
+        named = access if access.part is not None else other_access
+        sides = sorted([(line, access.writes), (other_line, other_access.writes)])
+        key = (named.kind, named.name, *sides)
+        if key not in self.found and len(self.found) < _MOST:
+            self.found[key] = {
+                "name": named.name,
+                "kind": named.kind,
+                "accesses": [{"line": at, "writes": writes} for at, writes in sides],
+            }
+
+
+def _join(clock, other):
+    for task, count in other.items():
+        if count > clock.get(task, 0):
+            clock[task] = count

@@ -1,0 +1,206 @@
+"""Records an execution step by step, for somebody who looks at it or makes the choices himself.
+
+A record is what the page shows: for each step who took it and where, whether there was a choice
+(`from`: who could have gone on), and what changed by it: the tasks' places and states, the values
+of variables and who changed them last, and the output.
+"""
+
+import dis
+import platform
+import types
+
+from .execution import DONE, WAITING, Execution
+from .schedule import Given, written
+from .waiting import Names, blocker, waits_words
+from .words import value_words
+
+#: More steps are not recorded, nor more variables shown.
+_MOST_STEPS = 1500
+_MOST_VARIABLES = 40
+_HIDDEN = (types.ModuleType, types.FunctionType, types.BuiltinFunctionType, type)
+_HIDDEN_KINDS = ("thread", "pool", "result")
+
+
+class Record:
+    """The record of one execution."""
+
+    def __init__(self, program, steps):
+        self._program, self._most = program, steps
+        self._steps = []
+        self._tasks, self._variables = {}, {}
+        self._printed = 0
+        self._choice = None
+        self._where = _Places(program)
+
+    def of(self, decisions):
+        """Executes the program as a schedule says, and answers with the record as JSON has it."""
+        given = Given(decisions)
+
+        def pick(execution, number):
+            self._choice = list(execution.enabled)
+            return given.pick(execution, number)
+
+        execution = self._program.execute(pick, self._most, self, RecordedExecution)
+        record = {
+            "python": platform.python_version(),
+            "granularity": "bytecode" if self._program.by_instruction else "line",
+            "steps": self._steps,
+            "schedule": written(given.decisions),
+        }
+        if given.misfit is not None:
+            record["misfit"] = given.misfit
+        else:
+            record["end"] = {**self._program.outcome(execution).as_json(), "steps": execution.steps}
+        if len(self._steps) >= _MOST_STEPS:
+            record["cut"] = True
+        return record
+
+    # Called by the execution.
+
+    def stepped(self, execution, task, last=False):
+        """Before each step, and once at the end: what did the last one change?"""
+        if self._steps:
+            self._note_changes(execution, self._steps[-1])
+        # What the program does before it has a second thread is no matter of order.
+        if last or len(execution.tasks) == 1 or len(self._steps) >= _MOST_STEPS:
+            return
+        step = {"task": task.number, **self._where.of(task)}
+        if self._choice:
+            step["from"] = self._choice
+            self._choice = None
+        if not self._steps:
+            self._note_changes(execution, step, "before")
+        self._steps.append(step)
+
+    # A watcher is told these too; see current.py.
+
+    def touches(self, thing, writes, part):
+        pass
+
+    passes = takes_up = lambda self, thing: None
+
+    def _note_changes(self, execution, step, key=None):
+        into = step.setdefault(key, {}) if key else step
+        names = Names(self._program.globals)
+        tasks = {}
+        for task in execution.tasks:
+            now = self._state_of(execution, task, names)
+            if self._tasks.get(task.number) != now:
+                self._tasks[task.number] = tasks[str(task.number)] = now
+        if tasks:
+            into["tasks"] = tasks
+        variables = {}
+        for name, value in self._shown():
+            words = value_words(value)
+            if self._variables.get(name) != words:
+                self._variables[name] = words
+                variables[name] = words
+        gone = [name for name in self._variables if name not in self._names_now]
+        for name in gone:
+            del self._variables[name]
+            variables[name] = None
+        if variables:
+            into["variables"] = variables
+        if len(execution.output) > self._printed:
+            into["output"] = [[n, text] for n, text in execution.output[self._printed :]]
+            self._printed = len(execution.output)
+
+    def _state_of(self, execution, task, names):
+        state = {"name": task.name, "state": task.state}
+        if task.state == DONE:
+            if task.error:
+                state["error"] = task.error
+            return state
+        if task.state == WAITING:
+            # Who waits for what is there by now can go on; the words say what it waited for.
+            state["state"] = "ready" if task.ready() else "waiting"
+            state["why"] = waits_words(task, names)
+            holder = blocker(task)
+            if holder is not None:
+                state["for"] = holder.number
+            if task.wakes_at is not None and not task.ready():
+                state["state"] = "timed"
+        state.update(self._where.of(task))
+        return state
+
+    def _shown(self):
+        """The program's variables that are worth a look, and the attributes of its own objects."""
+        shown = []
+        for name, value in list(self._program.globals.items()):
+            if name.startswith("__") or isinstance(value, _HIDDEN):
+                continue
+            kind = getattr(type(value), "kind", None)
+            if kind in _HIDDEN_KINDS or _is_of_threads(value):
+                continue
+            if kind is None and type(value).__module__ == "__main__":
+                for attribute, inner in list(getattr(value, "__dict__", {}).items())[:10]:
+                    if getattr(type(inner), "kind", None) not in _HIDDEN_KINDS:
+                        shown.append((f"{name}.{attribute}", inner))
+            else:
+                shown.append((name, value))
+        shown = shown[:_MOST_VARIABLES]
+        self._names_now = {name for name, _ in shown}
+        return shown
+
+
+def _is_of_threads(value):
+    """A list of threads, or of what a pool will answer."""
+    return (
+        isinstance(value, (list, tuple))
+        and bool(value)
+        and all(getattr(type(each), "kind", None) in _HIDDEN_KINDS for each in value)
+    )
+
+
+class RecordedExecution(Execution):
+    """One whose steps are recorded."""
+
+    def __init__(self, carriers, pick, most, record):
+        self._record = record
+        super().__init__(carriers, pick, most)
+
+    def turn(self, task, frame, offset):
+        task.frame, task.offset = frame, offset
+        super().turn(task, frame, offset)
+        self._record.stepped(self, task)
+
+    def first(self, task, frame, offset):
+        super().first(task, frame, offset)
+        self._record.stepped(self, task)
+
+    def wait(self, what, ready, seconds=None):
+        task = self.running
+        waits = not ready()
+        came = super().wait(what, ready, seconds)
+        if waits and not task.in_setup:
+            self._record.stepped(self, task)
+        return came
+
+    def _end(self, kind):
+        self._record.stepped(self, self.running, last=True)
+        super()._end(kind)
+
+
+class _Places:
+    """Where a task is: its line, and by instructions what comes next."""
+
+    def __init__(self, program):
+        self._by_instruction = program.by_instruction
+        self._instructions = {}
+
+    def of(self, task):
+        frame = task.frame
+        if frame is None:
+            return {}
+        place = {"line": frame.f_lineno}
+        if self._by_instruction and task.offset is not None:
+            place["op"] = self._words(frame.f_code, task.offset)
+        return place
+
+    def _words(self, code, offset):
+        known = self._instructions.get(code)
+        if known is None:
+            known = self._instructions[code] = {
+                each.offset: f"{each.opname} {each.argrepr}".strip() for each in dis.get_instructions(code)
+            }
+        return known.get(offset, "")

@@ -1,0 +1,160 @@
+"""Tries orders of steps: every one, or as few as show all that can happen."""
+
+from .trace import conflict
+
+
+class Everything:
+    """Every order, depth first: each execution is one.
+
+    `preemptions` is how often a task may be stopped that could have gone on, None for any number
+    (Musuvathi and Qadeer, "Iterative context bounding for systematic testing of multithreaded
+    programs", PLDI 2007).
+    """
+
+    def __init__(self, preemptions=None):
+        self._most = preemptions
+        #: Of each decision: who was chosen; who else could have been; how often somebody had been
+        #: stopped before it, and who would have gone on.
+        self.chosen, self._others, self._stops = [], [], []
+        self._at = self._given = 0
+
+    def begin(self):
+        """To be called before each execution."""
+        self._at, self._given = 0, len(self.chosen)
+
+    def pick(self, execution, number):
+        at = self._at
+        self._at = at + 1
+        if at < self._given:
+            return self.chosen[at]
+        if number is None or number not in execution.enabled:
+            going, number = None, execution.usual()
+        else:
+            going = number
+        self.chosen.append(number)
+        self._others.append(execution.enabled)
+        if self._most is not None:
+            self._note(going)
+        return number
+
+    def advance(self):
+        """Goes on to the next order; false when there is none."""
+        chosen, others = self.chosen, self._others
+        while chosen:
+            left = others[-1]
+            if type(left) is tuple:
+                left = others[-1] = self._allowed(left)
+            if left:
+                chosen[-1] = left.pop()
+                return True
+            chosen.pop()
+            others.pop()
+            if self._most is not None:
+                self._stops.pop()
+        return False
+
+    def _note(self, going):
+        stops = 0
+        if self._stops:
+            before, was_going = self._stops[-1]
+            stops = before + (was_going is not None and self.chosen[-2] != was_going)
+        self._stops.append((stops, going))
+
+    def _allowed(self, enabled):
+        """Who is to be tried after the first one, the last of them first."""
+        last = self.chosen[-1]
+        if self._most is not None:
+            stops, going = self._stops[-1]
+            if going is not None and stops >= self._most:
+                return []
+        return [n for n in reversed(enabled) if n != last]
+
+
+class Reduced:
+    """As few orders as are needed so that each outcome is seen.
+
+    Of two orders that differ only in the places of steps that touch nothing in common, one is
+    enough. Dynamic partial-order reduction: Flanagan and Godefroid, POPL 2005; with the sleep sets
+    of Godefroid, "Partial-Order Methods for the Verification of Concurrent Systems", 1996.
+    """
+
+    def __init__(self, trace):
+        #: Who was chosen at each decision.
+        self.chosen = []
+        self._nodes = []
+        self._trace = trace
+        self._at = self._given = 0
+        #: Who need not go on, and what its step would touch: that order was tried before.
+        self._asleep = {}
+        trace.reverse = self._reverse
+        trace.stepped = self._stepped
+
+    def begin(self):
+        self._at, self._given = 0, len(self.chosen)
+        self._asleep = {}
+        self._trace.begin()
+
+    def pick(self, execution, number):
+        self._trace.end_step()
+        at = self._at
+        self._at = at + 1
+        if at < self._given:
+            node = self._nodes[at]
+            node.touched = {}
+            self._asleep = dict(node.asleep)
+        else:
+            awake = [n for n in execution.enabled if n not in self._asleep]
+            if not awake:
+                return None
+            if number not in awake:
+                usual = execution.usual()
+                number = usual if usual in awake else awake[0]
+            node = _Node(execution.enabled, number, dict(self._asleep), self._trace.known)
+            self._nodes.append(node)
+            self.chosen.append(number)
+        self._trace.decided = node
+        return node.chosen
+
+    def advance(self):
+        self._trace.end_step()
+        while self._nodes:
+            node = self._nodes[-1]
+            node.asleep[node.chosen] = node.touched, node.known
+            left = [n for n in node.to_try if n not in node.asleep]
+            if left:
+                node.chosen = self.chosen[-1] = min(left)
+                return True
+            self._nodes.pop()
+            self.chosen.pop()
+        return False
+
+    @staticmethod
+    def _reverse(node, task):
+        """The step decided there and one of `task` that came later are to change places."""
+        if task in node.enabled:
+            node.to_try.add(task)
+        else:
+            node.to_try.update(node.enabled)
+
+    def _stepped(self, node, task, touched):
+        if node is not None:
+            node.touched = touched
+        if self._asleep:
+            self._asleep = {
+                n: (its, known)
+                for n, (its, known) in self._asleep.items()
+                if n != task and not conflict(its, touched, known)
+            }
+
+
+class _Node:
+    """A decision."""
+
+    __slots__ = ("enabled", "chosen", "to_try", "asleep", "touched", "known")
+
+    def __init__(self, enabled, chosen, asleep, known):
+        self.enabled, self.chosen, self.asleep, self.known = enabled, chosen, asleep, known
+        #: Who is to be tried here, once each.
+        self.to_try = {chosen}
+        #: What the step of the chosen one touched, see trace.py; and how much was known before it.
+        self.touched = {}

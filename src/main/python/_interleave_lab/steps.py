@@ -1,0 +1,214 @@
+"""Stops a task before each of its steps: a line of the program, or an instruction of it.
+
+Up to Python 3.11 the interpreter calls a trace function for each instruction (sys.settrace); from
+3.12 on it has events for them (sys.monitoring, PEP 669), which cost less. Only the program's own
+code is stepped, never a library's.
+"""
+
+import dis
+import sys
+import types
+
+from .execution import MAIN
+
+_HAVE_EVENTS = sys.version_info >= (3, 12)
+_TOOL = 4
+
+#: Going round in a loop that does none of these changes nothing.
+_CHANGES = ("STORE_", "DELETE_", "CALL", "PRECALL", "SEND", "YIELD", "IMPORT", "LIST_", "SET_", "DICT_", "MAP_")
+_HARMLESS = ("STORE_FAST",)
+_BACKWARD = ("JUMP_BACKWARD", "POP_JUMP_BACKWARD", "JUMP_ABSOLUTE")
+
+
+class Steps:
+    """The steps of a program: its code, and how each one is announced to the execution."""
+
+    def __init__(self, code, by_instruction, setup_lines):
+        self.by_instruction = by_instruction
+        self.execution = None
+        self._watched = False
+        #: The pieces of the program's code.
+        self.parts = {each: _Part(each, setup_lines, by_instruction) for each in codes_in(code)}
+        if _HAVE_EVENTS:
+            self._listen()
+        else:
+            self._called = self._trace_calls()
+
+    def watch(self, watched):
+        """Whether each instruction is to be told, steps or not."""
+        watched = watched and not self.by_instruction
+        if watched is not self._watched:
+            self._watched = watched
+            if _HAVE_EVENTS:
+                self._listen()
+
+    def begin(self):
+        """To be called by each carrier before it follows a task."""
+        if not _HAVE_EVENTS:
+            sys.settrace(self._called)
+
+    def _step(self, part, frame, offset):
+        """Before a step; false when it stands in a statement that nobody else can notice."""
+        execution = self.execution
+        task = execution.running
+        if task.number == MAIN:
+            in_setup = offset in part.setup
+            if in_setup is not task.in_setup:
+                task.in_setup = in_setup
+                execution.changed = True
+            if in_setup and not execution.given_up:
+                return False
+        if task.fresh:
+            execution.first(task, frame, offset)
+            return True
+        if offset in part.loops and _only_waits(task, frame, offset):
+            execution.yield_turn(task, (frame, *part.loops[offset]))
+        execution.turn(task, frame, offset)
+        return True
+
+    # Up to 3.11.
+
+    def _trace_calls(self):
+        """The trace function that is told of every call, a library's too."""
+        trace_of = {each: self._trace(part) for each, part in self.parts.items()}.get
+        steps = self
+
+        def called(frame, event, _):
+            trace = trace_of(frame.f_code)
+            if trace is None:
+                return None
+            if steps._watched:
+                frame.f_trace_opcodes = True
+            if steps.by_instruction:
+                # The first instruction, RESUME, is announced as a call.
+                offset = max(frame.f_lasti, 0)
+                stepped = steps._step(steps.parts[frame.f_code], frame, offset)
+                frame.f_trace_opcodes = stepped
+                frame.f_trace_lines = not stepped
+            return trace
+
+        return called
+
+    def _trace(self, part):
+        """The trace function of a piece of code; what is called most often of all."""
+        loops = part.loops
+        steps = self
+
+        def trace(frame, event, _):
+            if event == "opcode":
+                execution = steps.execution
+                if steps._watched:
+                    execution.touch(frame, frame.f_lasti)
+                    return trace
+                task = execution.running
+                offset = frame.f_lasti
+                if task.number == MAIN or offset in loops or task.fresh:
+                    if not steps._step(part, frame, offset):
+                        # Until this line is left, lines will do.
+                        frame.f_trace_opcodes, frame.f_trace_lines = False, True
+                else:
+                    execution.turn(task, frame, offset)
+            elif event == "line":
+                if not steps.by_instruction:
+                    steps._step(part, frame, frame.f_lasti)
+                elif frame.f_lasti not in part.setup:
+                    # The line's first instruction is announced right after the line.
+                    frame.f_trace_opcodes, frame.f_trace_lines = True, False
+            return trace
+
+        return trace
+
+    # From 3.12 on.
+
+    def _listen(self):
+        monitoring = sys.monitoring
+        if monitoring.get_tool(_TOOL) is None:
+            monitoring.use_tool_id(_TOOL, "interleave")
+        events = monitoring.events
+        if self.by_instruction:
+            # RESUME is announced as the start of a function, or as its going on.
+            kinds = events.INSTRUCTION | events.PY_START | events.PY_RESUME
+            for kind in (events.INSTRUCTION, events.PY_START, events.PY_RESUME):
+                monitoring.register_callback(_TOOL, kind, self._instruction)
+        else:
+            # A loop of one line is announced by its jumps back.
+            kinds = events.LINE | events.JUMP
+            monitoring.register_callback(_TOOL, events.LINE, self._line)
+            monitoring.register_callback(_TOOL, events.JUMP, self._jump)
+            if self._watched:
+                kinds |= events.INSTRUCTION
+                monitoring.register_callback(_TOOL, events.INSTRUCTION, self._touch)
+        for code in self.parts:
+            monitoring.set_local_events(_TOOL, code, kinds)
+
+    def _instruction(self, code, offset):
+        execution = self.execution
+        task = execution.running
+        part = self.parts[code]
+        if task.number == MAIN or offset in part.loops or task.fresh:
+            self._step(part, sys._getframe(1), offset)
+        else:
+            execution.turn(task, sys._getframe(1), offset)
+
+    def _touch(self, _, offset):
+        self.execution.touch(sys._getframe(1), offset)
+
+    def _jump(self, code, offset, to):
+        if self.parts[code].is_same_line(offset, to):
+            self._step(self.parts[code], sys._getframe(1), to)
+
+    def _line(self, code, _):
+        frame = sys._getframe(1)
+        self._step(self.parts[code], frame, frame.f_lasti)
+
+
+def _only_waits(task, frame, offset):
+    """Whether it goes round a loop that only looks at what others may change, once more."""
+    own = None if frame.f_locals is frame.f_globals else dict(frame.f_locals)
+    before, task.loop = task.loop, (frame, offset, own)
+    try:
+        return before is not None and before[:2] == (frame, offset) and before[2] == own
+    except Exception:
+        return False
+
+
+class _Part:
+    """What a piece of code has of note."""
+
+    def __init__(self, code, setup_lines, by_instruction):
+        #: Where a loop that changes nothing goes round, and from where to where it goes.
+        self.loops = {}
+        #: The instructions of statements that no other task can notice.
+        self.setup = set()
+        self._positions = list(code.co_positions())
+        instructions = list(dis.get_instructions(code))
+        for each in instructions:
+            line = self._positions[each.offset // 2][0]
+            if line in setup_lines or line is None or each.opname == "RESUME" and code.co_name == "<module>":
+                self.setup.add(each.offset)
+        starts = [offset for offset, _ in dis.findlinestarts(code)]
+        for each in instructions:
+            if each.opname.startswith(_BACKWARD) and each.argval < each.offset:
+                inside = [i for i in instructions if each.argval <= i.offset <= each.offset]
+                if not any(map(_changes, inside)):
+                    lines = [start for start in starts if each.argval <= start <= each.offset]
+                    first = (lines or [each.argval])[0]
+                    round = each.argval, each.offset
+                    self.loops[each.offset if by_instruction else first] = round
+
+    def is_same_line(self, offset, to):
+        """Whether a jump goes back to where its own line begins."""
+        return to <= offset and self._positions[to // 2][0] == self._positions[offset // 2][0]
+
+
+def _changes(instruction):
+    return instruction.opname.startswith(_CHANGES) and not instruction.opname.startswith(_HARMLESS)
+
+
+def codes_in(code):
+    """A piece of code and all that stand in it."""
+    found = [code]
+    for each in code.co_consts:
+        if isinstance(each, types.CodeType):
+            found += codes_in(each)
+    return found

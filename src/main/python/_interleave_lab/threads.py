@@ -1,0 +1,222 @@
+"""A model of `threading`: threads are tasks of the execution."""
+
+from . import locks
+from .current import Current, passes, running, takes_up, touches
+
+Lock, RLock, Condition = locks.Lock, locks.RLock, locks.Condition
+Semaphore, BoundedSemaphore = locks.Semaphore, locks.BoundedSemaphore
+Event, Barrier, BrokenBarrierError = locks.Event, locks.Barrier, locks.BrokenBarrierError
+ThreadError = RuntimeError
+TIMEOUT_MAX = 9223372036.0
+
+_FIRST_IDENT = 1000
+
+
+class Thread:
+    """A thread of the program."""
+
+    kind = "thread"
+
+    def __init__(self, group=None, target=None, name=None, args=(), kwargs=None, *, daemon=None, context=None):
+        if group is not None:
+            raise AssertionError("group argument must be None for now")
+        self._target, self._args, self._kwargs = target, args, kwargs or {}
+        self._name = str(name) if name else _new_name("Thread", target)
+        self._daemon = running().daemon if daemon is None else bool(daemon)
+        self._task = None
+
+    def start(self):
+        if self._task is not None:
+            raise RuntimeError("threads can only be started once")
+        touches(self)
+        passes(self)
+        self._task = Current.execution.start(self._name, self._bootstrap, self._daemon, self)
+
+    def run(self):
+        if self._target is not None:
+            self._target(*self._args, **self._kwargs)
+
+    def join(self, timeout=None):
+        if self._task is None:
+            raise RuntimeError("cannot join thread before it is started")
+        if self._task is running():
+            raise RuntimeError("cannot join current thread")
+        touches(self, False, "end")
+        seconds = None if timeout is None else max(0, timeout)
+        came = Current.execution.wait(self, self._has_ended, seconds)
+        touches(self, False, "end")
+        if came:
+            takes_up(self._task)
+
+    def is_alive(self):
+        touches(self, False, "end")
+        return self._task is not None and not self._has_ended()
+
+    @property
+    def name(self):
+        return self._name
+
+    @name.setter
+    def name(self, name):
+        self._name = str(name)
+        if self._task:
+            self._task.name = self._name
+
+    @property
+    def daemon(self):
+        return self._daemon
+
+    @daemon.setter
+    def daemon(self, daemon):
+        if self._task is not None:
+            raise RuntimeError("cannot set daemon status of active thread")
+        self._daemon = daemon
+
+    @property
+    def ident(self):
+        return _FIRST_IDENT + self._task.number if self._task else None
+
+    native_id = ident
+
+    def getName(self):
+        return self.name
+
+    def setName(self, name):
+        self.name = name
+
+    def isDaemon(self):
+        return self.daemon
+
+    def setDaemon(self, daemon):
+        self.daemon = daemon
+
+    def __repr__(self):
+        state = "initial" if self._task is None else "stopped" if self._has_ended() else "started"
+        return f"<{type(self).__name__}({self._name}, {state})>"
+
+    def _bootstrap(self):
+        takes_up(self)
+        try:
+            self.run()
+        finally:
+            touches(self, True, "end")
+            passes(self._task)
+
+    def _has_ended(self):
+        return self._task.state == "done"
+
+
+class Timer(Thread):
+    """Calls a function after some time, unless it is cancelled."""
+
+    def __init__(self, interval, function, args=None, kwargs=None):
+        super().__init__(target=None)
+        self.interval, self.function = interval, function
+        self.args, self.kwargs = args or [], kwargs or {}
+        self.finished = Event()
+
+    def cancel(self):
+        self.finished.set()
+
+    def run(self):
+        self.finished.wait(self.interval)
+        if not self.finished.is_set():
+            self.function(*self.args, **self.kwargs)
+        self.finished.set()
+
+
+class _Main(Thread):
+    """The thread that the program begins with."""
+
+    def __init__(self, task):
+        self._name, self._daemon, self._task = "MainThread", False, task
+
+
+class local:
+    """Attributes that each thread has its own of."""
+
+    def __init__(self, *args, **kwargs):
+        object.__setattr__(self, "_made_with", (args, kwargs))
+
+    def __getattribute__(self, name):
+        if name.startswith("__") and name != "__dict__":
+            return object.__getattribute__(self, name)
+        values = _values_of(self)
+        if name == "__dict__":
+            return values
+        if name in values:
+            return values[name]
+        return object.__getattribute__(self, name)
+
+    def __setattr__(self, name, value):
+        _values_of(self)[name] = value
+
+    def __delattr__(self, name):
+        try:
+            del _values_of(self)[name]
+        except KeyError:
+            raise AttributeError(name) from None
+
+
+def _values_of(own):
+    return running().locals.setdefault(id(own), {})
+
+
+def current_thread():
+    task = running()
+    if task.thread is None:
+        task.thread = _Main(task) if task.number == 0 else Thread(name=task.name)
+        task.thread._task = task
+    return task.thread
+
+
+def main_thread():
+    task = Current.execution.tasks[0]
+    task.thread = task.thread or _Main(task)
+    return task.thread
+
+
+def get_ident():
+    return _FIRST_IDENT + running().number
+
+
+get_native_id = get_ident
+
+
+def enumerate():
+    touches(Current.execution.tasks, False)
+    return [t.thread or main_thread() for t in Current.execution.tasks if t.state != "done"]
+
+
+def active_count():
+    return len(enumerate())
+
+
+def settrace(_):
+    raise RuntimeError("the lab steps the program itself: settrace() is not to be had here")
+
+
+setprofile = settrace
+currentThread, activeCount = current_thread, active_count
+
+
+def stack_size(_=0):
+    return 0
+
+
+def _new_name(word, target=None):
+    counts = Current.execution.counts
+    counts[word] = counts.get(word, 0) + 1
+    try:
+        of = f" ({target.__name__})" if target is not None else ""
+    except AttributeError:
+        of = ""
+    return f"{word}-{counts[word]}{of}"
+
+
+__all__ = [
+    "Barrier", "BoundedSemaphore", "BrokenBarrierError", "Condition", "Event", "Lock", "RLock",
+    "Semaphore", "Thread", "ThreadError", "TIMEOUT_MAX", "Timer", "active_count",
+    "current_thread", "enumerate", "get_ident", "get_native_id", "local", "main_thread",
+    "setprofile", "settrace", "stack_size",
+]

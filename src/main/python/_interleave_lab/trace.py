@@ -1,0 +1,213 @@
+"""What the steps of an execution touch, and which of them could not change places.
+
+Steps are compared by vector clocks (Mattern, "Virtual Time and Global States of Distributed
+Systems", 1988): a step knows how many steps of each other task are before it in every order that
+does not change what happens.
+"""
+
+from .accesses import Accesses
+from .execution import Execution
+
+
+class Trace:
+    """Watches an execution; see current.py for the first three functions."""
+
+    def __init__(self, program, races=None):
+        self.by_instruction = program.by_instruction
+        self._accesses = Accesses(program.steps.parts)
+        self._races = races
+        #: Called with the decision of an earlier step, and with a task of which a later step could
+        #: have come before it.
+        self.reverse = lambda node, task: None
+        #: Called after each step: with its decision (or None), its task, and what it touched:
+        #: {thing: {part: whether it wrote}}.
+        self.stepped = lambda node, task, touched: None
+        #: The decision for the next step, None when there was nothing to decide.
+        self.decided = None
+        self.begin()
+
+    def begin(self):
+        self.decided = None
+        self._node = self._task = None
+        self._touched = {}
+        self._clocks, self._handed = {}, {}
+        #: Of each thing, of each part: the last write, and the reads since, by task.
+        self._last = {}
+        #: Things are numbered in the order in which they are first touched: up to the same decision
+        #: they have the same numbers in each execution. They are kept, so that each stays itself.
+        self._numbers, self._kept = {}, []
+        if self._races:
+            self._races.begin()
+
+    def touches(self, thing, writes, part):
+        number = self._numbers.get(id(thing))
+        if number is None:
+            number = self._numbers[id(thing)] = len(self._numbers)
+            self._kept.append(thing)
+        parts = self._touched.setdefault(number, {})
+        parts[part] = parts.get(part, False) or writes
+
+    def passes(self, thing):
+        self._kept.append(thing)
+        known = self._handed.setdefault(id(thing), {})
+        _join(known, self._clocks[self._task])
+        if self._races:
+            self._races.passes(thing)
+
+    def takes_up(self, thing):
+        known = self._handed.get(id(thing))
+        if known:
+            _join(self._clocks[self._task], known)
+        if self._races:
+            self._races.takes_up(thing)
+
+    def begin_step(self, task):
+        """The next step is of this task."""
+        self.end_step()
+        number = task.number
+        self._task, self._node, self.decided = number, self.decided, None
+        clock = self._clocks.setdefault(number, {})
+        self._before = dict(clock)
+        clock[number] = clock.get(number, 0) + 1
+        if self._races:
+            self._races.task(task)
+
+    def instruction(self, frame, offset):
+        for access in self._accesses.of(frame, offset) if frame else ():
+            self.touches(access.thing, access.writes, access.part)
+            if self._races:
+                self._races.access(access, frame)
+
+    def meet(self, things):
+        """Things that there are before the first decision."""
+        for thing in things:
+            if id(thing) not in self._numbers:
+                self._numbers[id(thing)] = len(self._numbers)
+                self._kept.append(thing)
+
+    @property
+    def known(self):
+        """How many things have been touched so far."""
+        return len(self._numbers)
+
+    def cuts_off(self):
+        """This step ends all others, so that each could come before it."""
+        if self._node is not None:
+            for number in self._node.enabled:
+                self.reverse(self._node, number)
+
+    def end_step(self):
+        """Finds the earlier steps that this one could have come before."""
+        if self._task is None:
+            return
+        task, touched = self._task, self._touched
+        clock = self._clocks[task]
+        mine = (task, clock[task], self._node, clock)
+        for thing, parts in touched.items():
+            last = self._last.setdefault(thing, {})
+            for part, writes in parts.items():
+                for other in list(last) if part is None else (part, None):
+                    if other in last:
+                        self._meet(last[other], writes, task, clock)
+            for part, writes in parts.items():
+                write, reads = last.get(part) or (None, {})
+                if writes:
+                    last[part] = (mine, {})
+                else:
+                    reads[task] = mine
+                    last[part] = (write, reads)
+        # What was remembered is this step's own; the task's clock goes on.
+        self._clocks[task] = dict(clock)
+        self._touched, self._task = {}, None
+        self.stepped(self._node, task, touched)
+
+    def _meet(self, entry, writes, task, clock):
+        write, reads = entry
+        for step in ([write] if write else []) + (list(reads.values()) if writes else []):
+            other, index, node, its_clock = step
+            if other == task:
+                continue
+            if index > self._before.get(other, 0) and node is not None:
+                self.reverse(node, task)
+            _join(clock, its_clock)
+
+
+class WatchedExecution(Execution):
+    """One whose steps are watched."""
+
+    def __init__(self, carriers, pick, most, trace):
+        self._trace = trace
+        self._begun = False
+        super().__init__(carriers, pick, most)
+
+    def run(self, main):
+        self._begin(self.tasks[0])
+        return super().run(main)
+
+    def turn(self, task, frame, offset):
+        super().turn(task, frame, offset)
+        if not self._begun:
+            self._begin(task)
+        self._begun = False
+        if self._trace.by_instruction:
+            self._trace.instruction(frame, offset)
+
+    def first(self, task, frame, offset):
+        super().first(task, frame, offset)
+        self._begun = False
+        if self._trace.by_instruction:
+            self._trace.instruction(frame, offset)
+
+    def cuts_off(self):
+        self._trace.cuts_off()
+
+    def touch(self, frame, offset):
+        """An instruction that is not a step of its own."""
+        self._trace.instruction(frame, offset)
+
+    def wait(self, what, ready, seconds=None):
+        came = super().wait(what, ready, seconds)
+        self._begun = False
+        return came
+
+    def _pass_on(self, task, chosen):
+        if chosen == task.number:
+            self._begin(task)
+        super()._pass_on(task, chosen)
+
+    def _hand_to(self, task):
+        self._begin(task)
+        super()._hand_to(task)
+
+    def _begin(self, task):
+        self._trace.begin_step(task)
+        self._begun = True
+
+
+def conflict(one, other, known):
+    """Whether two steps touch the same, and one of them changes it.
+
+    They may be of two executions that are alike only as far as `known` things were touched: any
+    other thing of the one may be any other thing of the other.
+    """
+    for thing, parts in one.items():
+        if thing < known:
+            if _meet(parts, other.get(thing, {})):
+                return True
+        elif any(_meet(parts, others, True) for its, others in other.items() if its >= known):
+            return True
+    return False
+
+
+def _meet(parts, others, any_part=False):
+    return any(
+        (writes or it_writes) and (any_part or part == its or part is None or its is None)
+        for part, writes in parts.items()
+        for its, it_writes in others.items()
+    )
+
+
+def _join(clock, other):
+    for task, count in other.items():
+        if count > clock.get(task, 0):
+            clock[task] = count
