@@ -44,7 +44,8 @@ def wait_for_program():
 def _be_itself():
     """What the template had only once is the program's own."""
     ending.begin()
-    for name in [name for name in sys.modules if name.startswith("_interleave_")]:
+    ours = [name for name in sys.modules if name.startswith("_interleave_")]
+    for name in (name for name in ours if not name.startswith("_interleave_lab")):
         # Python empties modules at its end; these are needed to the last.
         del sys.modules[name]
     threading.main_thread()._set_native_id()

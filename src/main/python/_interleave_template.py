@@ -108,6 +108,7 @@ def _warm_up():
     import queue
 
     import _interleave_boot
+    import _interleave_lab.main
     import _interleave_streams
     import _interleave_tasks
     del asyncio, concurrent, multiprocessing, queue

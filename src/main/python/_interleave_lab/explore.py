@@ -18,6 +18,9 @@ _SCHEDULES_PER_SAMPLE = 5
 
 _BETWEEN_NEWS = 0.1
 
+#: More kinds of outcome are counted, but not told.
+_MOST_OUTCOMES = 100
+
 
 class Bounds:
     """How far an exploration goes.
@@ -104,7 +107,8 @@ class Exploration:
         known = self._found.get(outcome.key)
         if known is None:
             known = self._found[outcome.key] = [outcome, 0, list(strategy.chosen)]
-            self._tell("outcome", {**outcome.as_json(), "schedule": written(strategy.chosen)})
+            if len(self._found) <= _MOST_OUTCOMES:
+                self._tell("outcome", {**outcome.as_json(), "schedule": written(strategy.chosen)})
         known[1] += 1
         if len(strategy.chosen) < len(known[2]):
             known[2] = list(strategy.chosen)
@@ -124,15 +128,18 @@ class Exploration:
                 {**outcome.as_json(), "count": count, "schedule": self._shortened(decisions)}
             )
         outcomes.sort(key=lambda each: -each["count"])
+        rest = outcomes[_MOST_OUTCOMES:]
         end = {
             **self._progress(),
             "complete": complete,
             "reduced": self._reduced and self._bounds.preemptions is None,
             "samples": self._samples,
             "longest": self._longest,
-            "outcomes": outcomes,
+            "outcomes": outcomes[:_MOST_OUTCOMES],
             "races": sorted(self._races.found.values(), key=lambda r: r["accesses"][0]["line"]),
         }
+        if rest:
+            end["more"] = len(rest)
         if self._why:
             end["why"] = self._why
         return end

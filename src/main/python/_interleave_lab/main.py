@@ -30,8 +30,8 @@ def explore(granularity, reduction=True, preemptions=None, schedules=20_000, ste
     _leave()
 
 
-def record(granularity, schedule="", steps=5_000):
-    """Records the execution that a schedule stands for."""
+def record(granularity, schedule="", steps=5_000, most=200_000):
+    """Records the execution that a schedule stands for, in about so many bytes at most."""
     try:
         decisions = read(schedule)
     except Misfit as problem:
@@ -39,7 +39,7 @@ def record(granularity, schedule="", steps=5_000):
         _leave()
     program = _program(granularity)
     if program:
-        _say("record", Record(program, steps).of(decisions))
+        _say("record", Record(program, steps, most).of(decisions))
         _say("end", {})
     _leave()
 

@@ -6,6 +6,7 @@ of variables and who changed them last, and the output.
 """
 
 import dis
+import json
 import platform
 import types
 
@@ -24,11 +25,12 @@ _HIDDEN_KINDS = ("thread", "pool", "result")
 class Record:
     """The record of one execution."""
 
-    def __init__(self, program, steps):
-        self._program, self._most = program, steps
+    def __init__(self, program, steps, most_bytes=200_000):
+        self._program, self._most, self._left = program, steps, most_bytes
         self._steps = []
         self._tasks, self._variables = {}, {}
         self._printed = 0
+        self._full = False
         self._choice = None
         self._where = _Places(program)
 
@@ -51,7 +53,7 @@ class Record:
             record["misfit"] = given.misfit
         else:
             record["end"] = {**self._program.outcome(execution).as_json(), "steps": execution.steps}
-        if len(self._steps) >= _MOST_STEPS:
+        if self._is_full():
             record["cut"] = True
         return record
 
@@ -59,10 +61,12 @@ class Record:
 
     def stepped(self, execution, task, last=False):
         """Before each step, and once at the end: what did the last one change?"""
-        if self._steps:
+        if self._steps and not self._full:
             self._note_changes(execution, self._steps[-1])
+            self._left -= len(json.dumps(self._steps[-1]))
+            self._full = self._is_full()
         # What the program does before it has a second thread is no matter of order.
-        if last or len(execution.tasks) == 1 or len(self._steps) >= _MOST_STEPS:
+        if last or len(execution.tasks) == 1 or self._is_full():
             return
         step = {"task": task.number, **self._where.of(task)}
         if self._choice:
@@ -71,6 +75,9 @@ class Record:
         if not self._steps:
             self._note_changes(execution, step, "before")
         self._steps.append(step)
+
+    def _is_full(self):
+        return len(self._steps) >= _MOST_STEPS or self._left <= 0
 
     # A watcher is told these too; see current.py.
 

@@ -43,6 +43,7 @@ class PackagesTest {
           Map.entry(
               "interleave.run.interpreter", List.of("interleave.run", "interleave.run.linux")),
           Map.entry("interleave.run.linux", List.of()),
+          Map.entry("interleave.schedule", List.of("interleave.run")),
           Map.entry("interleave.db", List.of("interleave.config")),
           Map.entry("interleave.share", List.of("interleave.run", "interleave.db")),
           Map.entry(

@@ -2,6 +2,7 @@ package interleave.web;
 
 import java.time.Duration;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A request that is not served, and why: a page for browsers, problem details (RFC 9457) for the
@@ -36,6 +37,16 @@ final class Problem extends RuntimeException {
   /** Bad input as a whole. */
   static Problem badInput(String detail) {
     return plain(400, "Bad input", detail);
+  }
+
+  /**
+   * A program that is none, or a schedule; {@code why} has a field, a detail and perhaps a line.
+   */
+  static Problem refused(JsonNode why) {
+    var line = why.path("line").asInt(0);
+    var detail = why.path("detail").asString("It is not well-formed.");
+    return badField(
+        why.path("field").asString("code"), line > 0 ? detail + ", in line " + line : detail);
   }
 
   static Problem otherOrigin() {

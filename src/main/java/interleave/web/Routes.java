@@ -1,6 +1,7 @@
 package interleave.web;
 
 import interleave.db.Database;
+import interleave.schedule.Lab;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.HttpResponseException;
 
@@ -18,6 +19,7 @@ final class Routes {
   private final Health health;
   private final AssetFiles files;
   private final ErrorPages errors;
+  private final ExplorationApi explorations;
 
   Routes(WebServer.Parts parts, RunStream stream, ClientAddress addresses) {
     var visitors = new Visitors(parts.learners());
@@ -29,6 +31,7 @@ final class Routes {
     progress = new ProgressPage(parts.course(), visitors, pages);
     var owners = new RunOwners(visitors, addresses);
     runs = new RunApi(parts.course(), parts.runner(), owners, stream);
+    explorations = new ExplorationApi(parts.runner(), new Lab(parts.runner()), owners, stream);
     recordings = new Recordings(parts.course());
     shares = new ShareApi(parts.course(), parts.runner(), owners, parts.shares());
     sharePage = new SharePage(parts.course(), parts.shares(), visitors, parts.runner(), pages);
@@ -52,6 +55,11 @@ final class Routes {
     routes.get("/api/runs/{id}/events", runs::events);
     routes.get("/api/runs/{id}", runs::show);
     routes.delete("/api/runs/{id}", runs::stop);
+
+    routes.post("/api/explorations", explorations::start);
+    routes.post("/api/explorations/replay", explorations::replay);
+    routes.get("/api/explorations/{id}/events", explorations::events);
+    routes.delete("/api/explorations/{id}", explorations::stop);
 
     routes.get("/api/demos/{chapter}/{lesson}/{name}/recordings/{runtime}", recordings::show);
     routes.post("/api/shares", shares::create);

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -34,9 +35,27 @@ final class RunStream implements AutoCloseable {
     this.heartbeat = heartbeat;
   }
 
+  /** What becomes of a run's entries on their way to a client. */
+  interface Messages {
+    /**
+     * Messages of the first of these entries, or of all; {@code last} is the number of the last
+     * entry that is in them. There may be none of an entry.
+     */
+    RunMessages of(List<RunLog.Entry> entries);
+  }
+
   /** Sends events until there are no more; holds the request's thread, a virtual one. */
   void send(Context ctx, Run run) {
-    long seen = lastSeen(ctx, run.log());
+    send(ctx, run, lastSeen(ctx, run.log()), RunMessages::of);
+  }
+
+  /** As {@link #send(Context, Run)}, for events that are made of all of the run's so far. */
+  void sendExploration(Context ctx, Run run) {
+    var messages = new ExplorationMessages(lastSeen(ctx, run.log()));
+    send(ctx, run, messages.seen() == run.log().last() ? messages.seen() : 0, messages);
+  }
+
+  private void send(Context ctx, Run run, long seen, Messages messages) {
     if (run.log().ended() && run.log().last() == seen) {
       // The one status that keeps an EventSource from asking again.
       ctx.status(204);
@@ -48,7 +67,7 @@ final class RunStream implements AutoCloseable {
     response.setHeader("X-Accel-Buffering", "no");
     streaming.add(Thread.currentThread());
     try (var _ = run.log().listen()) {
-      pump(run.log(), seen, response.getOutputStream());
+      pump(run.log(), seen, messages, response.getOutputStream());
     } catch (IOException _) {
       // The client has left, or took nothing for too long; its run goes on for a while, and it may
       // come back for the rest.
@@ -80,24 +99,21 @@ final class RunStream implements AutoCloseable {
     streaming.forEach(Thread::interrupt);
   }
 
-  private void pump(RunLog log, long seen, OutputStream out)
+  private void pump(RunLog log, long seen, Messages messages, OutputStream out)
       throws IOException, InterruptedException {
     // Sent at once, so that the client has its headers while the run is still silent.
     write(out, "retry: 1000\n\n");
     while (!closed) {
       // Asked before reading: what is read after the end is everything.
       boolean ended = log.ended();
-      var next = ended ? RunMessages.of(log.after(seen, AT_ONCE)) : await(log, seen);
-      if (next.isEmpty() && ended) {
+      var entries = ended ? log.after(seen, AT_ONCE) : log.await(seen, AT_ONCE, heartbeat);
+      if (entries.isEmpty() && ended) {
         return;
       }
+      var next = messages.of(entries);
       write(out, next.isEmpty() ? ":\n\n" : next.text());
-      seen = next.isEmpty() ? seen : next.last();
+      seen = Math.max(seen, next.last());
     }
-  }
-
-  private RunMessages await(RunLog log, long seen) throws InterruptedException {
-    return RunMessages.of(log.await(seen, AT_ONCE, heartbeat));
   }
 
   private static void write(OutputStream out, String text) throws IOException {

@@ -200,7 +200,7 @@ final class Bubblewrap {
     add(words, "--dir /etc --dir " + python.sitePackages());
     int file = FIRST_FILE;
     for (var name : files.keySet()) {
-      var folder = name.contains("/") ? "" : python.sitePackages();
+      var folder = name.startsWith("etc/") ? "" : python.sitePackages();
       add(words, "--perms 0644 --ro-bind-data " + file++ + " " + folder + "/" + name);
     }
     add(words, "--remount-ro /usr/local --remount-ro / --chdir /box");

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The files that stand beside every program in the sandbox (src/main/python). */
 final class HookFiles {
@@ -24,12 +25,46 @@ final class HookFiles {
           "_interleave_pages.py",
           "_interleave_boot.py");
 
+  /** The schedule lab, of which a program in it is a part (src/main/python/_interleave_lab). */
+  private static final String LAB = "_interleave_lab/";
+
+  private static final List<String> LAB_NAMES =
+      List.of(
+          "__init__.py",
+          "accesses.py",
+          "current.py",
+          "execution.py",
+          "explore.py",
+          "locks.py",
+          "main.py",
+          "modules.py",
+          "outcomes.py",
+          "peek.py",
+          "pools.py",
+          "program.py",
+          "queues.py",
+          "races.py",
+          "record.py",
+          "sampling.py",
+          "schedule.py",
+          "search.py",
+          "setup.py",
+          "steps.py",
+          "threads.py",
+          "trace.py",
+          "waiting.py",
+          "words.py");
+
   private HookFiles() {}
 
-  /** Names and contents; one with a folder stands there, all others where Python imports from. */
+  private static List<String> names() {
+    return Stream.concat(NAMES.stream(), LAB_NAMES.stream().map(name -> LAB + name)).toList();
+  }
+
+  /** Names and contents; those in etc stand there, all others where Python imports from. */
   static Map<String, byte[]> read() {
     var files = new LinkedHashMap<String, byte[]>();
-    for (var name : NAMES) {
+    for (var name : names()) {
       try (var stream = HookFiles.class.getResourceAsStream("/python/" + name)) {
         if (stream == null) {
           throw new IllegalStateException(name + " is missing from the build");

@@ -1,0 +1,85 @@
+package interleave.schedule;
+
+import interleave.run.Run;
+import interleave.run.RunEvent;
+import interleave.run.RunRefused;
+import interleave.run.Runner;
+import java.time.Duration;
+import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Explores and replays programs. Each such request is a run: it waits, counts and is stopped as
+ * runs are. Safe for use by many threads.
+ */
+public final class Lab {
+  private static final Duration STEP = Duration.ofSeconds(1);
+
+  private final Runner runner;
+
+  public Lab(Runner runner) {
+    this.runner = runner;
+  }
+
+  /**
+   * Starts to explore; what it finds is in the run's log, for {@link Exploration} to read.
+   *
+   * @throws RunRefused when it is not accepted
+   */
+  public Run explore(LabProgram program, Bounds bounds, String owner, String address)
+      throws RunRefused {
+    return runner.submit(Engine.explore(program, bounds, runner.limits(), owner, address));
+  }
+
+  /**
+   * Records the execution that a schedule stands for; waits for it.
+   *
+   * @throws RunRefused when it is not accepted
+   * @throws InterruptedException when the thread is told to leave; the run is stopped then
+   */
+  public Replay replay(LabProgram program, Schedule schedule, String owner, String address)
+      throws RunRefused, InterruptedException {
+    var run = runner.submit(Engine.replay(program, schedule, owner, address));
+    try (var _ = run.log().listen()) {
+      return awaitRecord(run);
+    } catch (InterruptedException thrown) {
+      run.stop();
+      throw thrown;
+    }
+  }
+
+  private static Replay awaitRecord(Run run) throws InterruptedException {
+    var output = new EngineOutput();
+    Optional<ObjectNode> record = Optional.empty();
+    long seen = 0;
+    while (true) {
+      boolean ended = run.log().ended();
+      for (var entry : run.log().await(seen, STEP)) {
+        seen = entry.sequence();
+        switch (entry.event()) {
+          case RunEvent.Output piece -> {
+            for (var line : output.take(piece)) {
+              if (line.event().equals("refused")) {
+                return new Replay.Refused(line.data());
+              }
+              if (line.event().equals("record") && record.isEmpty()) {
+                record = Optional.of(line.data());
+              }
+            }
+          }
+          case RunEvent.End end -> {
+            return record
+                .<Replay>map(Replay.Recorded::new)
+                .orElseGet(() -> new Replay.CutOff(Exploration.why(end.reason())));
+          }
+          case RunEvent.Queued _, RunEvent.Started _, RunEvent.Task _ -> {}
+          case RunEvent.Usage _, RunEvent.Truncated _ -> {}
+        }
+      }
+      if (ended && run.log().last() <= seen) {
+        // Given up: nobody asked for it in time.
+        return new Replay.CutOff(Exploration.why(RunEvent.Reason.LOST));
+      }
+    }
+  }
+}

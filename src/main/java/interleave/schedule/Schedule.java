@@ -1,0 +1,28 @@
+package interleave.schedule;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Who takes the next step, wherever there is a choice: decisions in runs, such as {@code 1.3-2-1.2}
+ * for task 1 three times, task 2 once and task 1 twice. After the last one whoever runs goes on.
+ */
+public record Schedule(String text) {
+  /** More characters are not taken. */
+  public static final int MOST = 4000;
+
+  private static final Pattern RUN = Pattern.compile("\\d{1,3}(\\.\\d{1,5})?");
+
+  /** The order that is taken when nothing is decided. */
+  public static final Schedule USUAL = new Schedule("");
+
+  /** Reads one; empty when the text is none. */
+  public static Optional<Schedule> of(String text) {
+    boolean sound =
+        text.isEmpty()
+            || text.length() <= MOST
+                && Stream.of(text.split("-", -1)).allMatch(RUN.asMatchPredicate());
+    return sound ? Optional.of(new Schedule(text)) : Optional.empty();
+  }
+}
