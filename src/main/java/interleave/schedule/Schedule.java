@@ -20,9 +20,7 @@ public record Schedule(String text) {
   /** Reads one; empty when the text is none. */
   public static Optional<Schedule> of(String text) {
     boolean sound =
-        text.isEmpty()
-            || text.length() <= MOST
-                && Stream.of(text.split("-", -1)).allMatch(RUN.asMatchPredicate());
-    return sound ? Optional.of(new Schedule(text)) : Optional.empty();
+        text.length() <= MOST && Stream.of(text.split("-", -1)).allMatch(RUN.asMatchPredicate());
+    return text.isEmpty() || sound ? Optional.of(new Schedule(text)) : Optional.empty();
   }
 }
