@@ -1,6 +1,7 @@
 package interleave.web;
 
 import interleave.db.Database;
+import interleave.schedule.Judge;
 import interleave.schedule.Lab;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.HttpResponseException;
@@ -20,6 +21,7 @@ final class Routes {
   private final AssetFiles files;
   private final ErrorPages errors;
   private final ExplorationApi explorations;
+  private final ChallengePost challenges;
 
   Routes(WebServer.Parts parts, RunStream stream, ClientAddress addresses) {
     var visitors = new Visitors(parts.learners());
@@ -31,7 +33,11 @@ final class Routes {
     progress = new ProgressPage(parts.course(), visitors, pages);
     var owners = new RunOwners(visitors, addresses);
     runs = new RunApi(parts.course(), parts.runner(), owners, stream);
-    explorations = new ExplorationApi(parts.runner(), new Lab(parts.runner()), owners, stream);
+    var lab = new Lab(parts.runner());
+    explorations = new ExplorationApi(parts.runner(), lab, owners, stream);
+    challenges =
+        new ChallengePost(
+            parts.learners(), visitors, lessons, parts.runner(), new Judge(lab), owners);
     recordings = new Recordings(parts.course());
     shares = new ShareApi(parts.course(), parts.runner(), owners, parts.shares());
     sharePage = new SharePage(parts.course(), parts.shares(), visitors, parts.runner(), pages);
@@ -48,6 +54,7 @@ final class Routes {
     routes.get("/learn/{chapter}/{lesson}", lessons::show);
     routes.post("/learn/{chapter}/{lesson}/quiz", quizzes::answer);
     routes.post("/learn/{chapter}/{lesson}/prediction", predictions::answer);
+    routes.post("/learn/{chapter}/{lesson}/challenge", challenges::answer);
     routes.post("/learn/{chapter}/{lesson}/read", lessons::finish);
     routes.get("/progress", progress::show);
 

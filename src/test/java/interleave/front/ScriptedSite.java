@@ -328,6 +328,7 @@ final class ScriptedSite implements AutoCloseable {
             List.of(),
             none,
             recordings,
+            Optional.empty(),
             Optional.empty());
     var output = new StringOutput();
     new StaticTemplates()
