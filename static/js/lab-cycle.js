@@ -68,7 +68,7 @@ function edge(task, towards) {
 function head(from, tip) {
   const angle = Math.atan2(tip.y - from.y, tip.x - from.x);
   const side = (turn) => ({ x: tip.x - 9 * Math.cos(angle + turn), y: tip.y - 9 * Math.sin(angle + turn) });
-  return node("path", { d: `M${point(side(0.45))} L${point(tip)} L${point(side(-0.45))} Z`, class: "head" });
+  return node("path", { d: `M${point(side(0.45))} L${point(tip)} L${point(side(-0.45))} Z`, class: "tip" });
 }
 
 function point({ x, y }) {

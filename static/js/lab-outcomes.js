@@ -86,8 +86,9 @@ export class LabOutcomes {
       list.append(item);
     }
     if (cycle?.length > 1) {
-      const ring = [...cycle, cycle[0]].map((name) => names.get(name) ?? name);
-      const said = element("p", "", `They wait in a ring: ${ring.join(" waits for ")}.`);
+      const ring = cycle.map((name) => names.get(name) ?? name);
+      const links = ring.map((name, index) => `${name} waits for ${ring[(index + 1) % ring.length]}`);
+      const said = element("p", "", `They wait in a ring: ${links.join(", ")}.`);
       const both = element("div", "ring");
       const side = element("div", "");
       side.append(said, list);

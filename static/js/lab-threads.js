@@ -53,7 +53,7 @@ export class LabThreads {
       button.setAttribute("aria-keyshortcuts", String(number));
     }
     button.setAttribute("aria-describedby", words.id);
-    row.append(who, element("span", "name"), words, button);
+    row.append(who, element("span", "called"), words, button);
     this.#rows.set(number, row);
     const after = [...this.#rows.keys()].filter((other) => other > number).sort((a, b) => a - b)[0];
     this.#list.insertBefore(row, this.#rows.get(after) ?? null);
@@ -62,12 +62,12 @@ export class LabThreads {
 
   #fill(row, number, task, tasks, choices, next) {
     const can = choices.includes(number);
-    row.querySelector(".name").textContent = beside(number, task.name);
+    row.querySelector(".called").textContent = beside(number, task.name);
     row.querySelector(".doing").replaceChildren(...stateWords(task, tasks, can));
     const button = row.querySelector("button");
     button.setAttribute("aria-disabled", !can);
     button.setAttribute("aria-label", `Step ${label(number)}`);
-    button.classList.toggle("next", number === next);
+    button.classList.toggle("usual", number === next);
     row.dataset.state = task.state;
     row.classList.toggle("fresh", Boolean(task.fresh));
   }

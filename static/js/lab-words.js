@@ -2,6 +2,7 @@
 import { element } from "./dom.js";
 import { label, labelled } from "./lab-names.js";
 import { opWords } from "./op-words.js";
+import { titleOf } from "./outcome-words.js";
 
 /** What a task does, as nodes: its state, and why, and what comes next. */
 export function stateWords(task, tasks, can) {
@@ -26,6 +27,17 @@ function nextWords({ line, op }) {
   return [", next ", words ? `${words} ` : "", element("code", "", op), ` in line ${line}`];
 }
 
+/** Who can go on at a position of a record. */
+export function ableWords(record, position) {
+  const able = record.choices(position).map(label);
+  if (able.length === 0) return record.cut ? "" : "nobody can go on";
+  return able.length === 1 ? `only ${able[0]} can go on` : `${joined(able)} can go on`;
+}
+
+function joined(names) {
+  return `${names.slice(0, -1).join(", ")} or ${names.at(-1)}`;
+}
+
 /** Why a task cannot go on, as a sentence. */
 export function cannotWords(number, tasks, atEnd) {
   const task = tasks.get(number);
@@ -42,7 +54,7 @@ export function stepWords(record, position, state) {
   const step = record.steps[position - 1];
   const what = step.op ? `${opWords(step.op) ?? `did ${step.op}`} in line ${step.line}` : `ran line ${step.line}`;
   const effects = [
-    ...[...state.variables].filter(([, { fresh }]) => fresh).map(([name, { value }]) => `${name} is now ${value}`),
+    ...[...state.variables].filter(([, { fresh }]) => fresh).map(([name, { value }]) => `${name} is ${name in (step.variables ?? {}) ? "now" : "still"} ${value}`),
     ...Object.entries(step.variables ?? {}).filter(([, value]) => value === null).map(([name]) => `${name} is gone`),
     ...written(state.output.filter(({ fresh }) => fresh)),
     ...fates(step, state.tasks),
@@ -78,4 +90,27 @@ function quoted(words) {
 
 function strong(words) {
   return element("strong", "", words);
+}
+
+/** How a record ends, as a sentence. */
+export function endWords(record) {
+  if (record.cut) {
+    const steps = record.length.toLocaleString("en");
+    return `The record stops here, after ${steps} steps; the program would go on.`;
+  }
+  if (!record.end) return "";
+  const { kind, cycle, error } = record.end;
+  const { words, code } = titleOf(record.end);
+  switch (kind) {
+    case "finished":
+      return `The program has ended${code ? `: it printed ${code}` : ""}.`;
+    case "error":
+      return `The program has ended with an error: ${error ?? words}.`;
+    case "deadlock":
+      return cycle
+        ? "Deadlock: nobody can go on, because they wait for each other in a ring."
+        : "Deadlock: some wait for what never comes.";
+    default:
+      return "It goes round without an end.";
+  }
 }
