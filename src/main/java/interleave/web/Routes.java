@@ -13,6 +13,7 @@ final class Routes {
   private final QuizPost quizzes;
   private final PredictionPost predictions;
   private final ProgressPage progress;
+  private final LabPage lab;
   private final RunApi runs;
   private final Recordings recordings;
   private final ShareApi shares;
@@ -31,6 +32,7 @@ final class Routes {
     quizzes = new QuizPost(parts.learners(), visitors, lessons);
     predictions = new PredictionPost(parts.learners(), visitors, lessons, parts.runner());
     progress = new ProgressPage(parts.course(), visitors, pages);
+    lab = new LabPage(parts.course(), visitors, parts.runner(), pages);
     var owners = new RunOwners(visitors, addresses);
     runs = new RunApi(parts.course(), parts.runner(), owners, stream);
     var lab = new Lab(parts.runner());
@@ -57,6 +59,7 @@ final class Routes {
     routes.post("/learn/{chapter}/{lesson}/challenge", challenges::answer);
     routes.post("/learn/{chapter}/{lesson}/read", lessons::finish);
     routes.get("/progress", progress::show);
+    routes.get("/lab", lab::show);
 
     routes.post("/api/runs", runs::submit);
     routes.get("/api/runs/{id}/events", runs::events);

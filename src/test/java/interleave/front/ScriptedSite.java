@@ -1,6 +1,7 @@
 package interleave.front;
 
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import gg.jte.output.StringOutput;
 import interleave.course.Demo;
@@ -113,6 +114,11 @@ final class ScriptedSite implements AutoCloseable {
 
   String address() {
     return "http://localhost:" + server.getAddress().getPort() + "/";
+  }
+
+  /** Has the test answer itself what is asked for at a path and below it. */
+  void answer(String path, HttpHandler handler) {
+    server.createContext(path, handler);
   }
 
   @Override
@@ -231,7 +237,7 @@ final class ScriptedSite implements AutoCloseable {
         .collect(Collectors.joining(",", "{\"events\": [", "]}"));
   }
 
-  private static byte[] message(int id, String event) {
+  static byte[] message(int id, String event) {
     int space = event.indexOf(' ');
     return "id: %d\nevent: %s\ndata: %s\n\n"
         .formatted(id, event.substring(0, space), event.substring(space + 1))
@@ -254,8 +260,7 @@ final class ScriptedSite implements AutoCloseable {
     }
   }
 
-  private static void send(HttpExchange exchange, int status, String type, String body)
-      throws IOException {
+  static void send(HttpExchange exchange, int status, String type, String body) throws IOException {
     var bytes = body.getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().set("Content-Type", type);
     exchange.getResponseHeaders().set("Content-Security-Policy", POLICY);
