@@ -51,6 +51,16 @@ class ScheduleLab extends HTMLElement {
     return { code: this.#code.text, runtime, granularity: this.querySelector(".granularity").value };
   }
 
+  /** Whether the program is another than the one that the page came with. */
+  get edited() {
+    return this.#code.edited;
+  }
+
+  /** Loads an order into the stepper, for the learner to go through. */
+  show(schedule) {
+    this.#showOne(schedule);
+  }
+
   get #runtimes() {
     return this.querySelector("select.runtime");
   }

@@ -80,6 +80,7 @@ final class LabPage {
         List.of(),
         Expectation.none(),
         List.of(),
+        Optional.empty(),
         Optional.empty());
   }
 }

@@ -1,5 +1,6 @@
 package interleave.web;
 
+import interleave.course.Challenge;
 import interleave.course.Demo;
 import interleave.course.Html;
 import interleave.run.PythonRuntime;
@@ -11,6 +12,7 @@ import java.util.List;
  *
  * @param draft under which name the browser keeps what is changed: a demo's id, or {@code lab}
  * @param linked whether it takes up what the address of its page holds; one lab of a page at most
+ * @param granularity what it begins with, and {@code oneGranularity} whether that stays
  * @param runtimes those that it can step programs of
  * @param sheet the address of its style sheet
  */
@@ -19,6 +21,8 @@ public record LabView(
     Html highlighted,
     String draft,
     boolean linked,
+    String granularity,
+    boolean oneGranularity,
     List<RuntimeChoice> runtimes,
     Runner.Status status,
     String sheet) {
@@ -45,7 +49,17 @@ public record LabView(
       String sheet) {
     var offered =
         RuntimeChoice.of(demo, runtimes, status).stream().filter(RuntimeChoice::runs).toList();
-    return new LabView(demo.title(), demo.highlighted(), draft, linked, offered, status, sheet);
+    boolean byInstruction = demo.challenge().map(Challenge::byInstruction).orElse(false);
+    return new LabView(
+        demo.title(),
+        demo.highlighted(),
+        draft,
+        linked,
+        byInstruction ? "bytecode" : "line",
+        !linked && demo.challenge().isPresent(),
+        offered,
+        status,
+        sheet);
   }
 
   /** Whether programs can be stepped here now. */

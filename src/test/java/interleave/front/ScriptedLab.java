@@ -141,6 +141,8 @@ final class ScriptedLab implements AutoCloseable {
                 Highlighter.program(program),
                 "lab",
                 true,
+                "line",
+                false,
                 Stream.of("3.11", "3.13")
                     .map(name -> new RuntimeChoice(name, RuntimeChoice.State.RUNS, false))
                     .toList(),
