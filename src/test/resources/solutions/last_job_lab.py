@@ -1,0 +1,24 @@
+from queue import Queue
+from threading import Thread
+
+jobs = Queue()
+done = []
+
+
+def work():
+    while True:
+        job = jobs.get()
+        if job is None:
+            return
+        done.append(job)
+
+
+for job in (1, 2, 3, None, None):
+    jobs.put(job)
+ann = Thread(target=work, name="ann")
+bob = Thread(target=work, name="bob")
+ann.start()
+bob.start()
+ann.join()
+bob.join()
+print(sorted(done))
