@@ -3,14 +3,14 @@
 # mode = "schedule"
 # [challenge]
 # level = "medium"
-# granularity = "line"
-# goal = "Find an order in which somebody waits for ever for a job."
-# fix = "Change the program so that all jobs are done and both workers go home, in every order."
-# good = ["[1, 2, 3]\n"]
-# check = "assert sorted(done) == [1, 2, 3]"
+# granularity = "bytecode"
+# goal = "Find an order in which somebody waits for ever for another job."
+# fix = "Change the program so that the letter is done and both workers go home, in every order."
+# good = ["done: ['letter']\n"]
+# check = "assert done == ['letter']"
 # threads = 2
 # hints = [
-#   "Let both see that the queue is not empty, while there is one job left.",
+#   "Let both look, and see that the queue is not empty.",
 #   "Put a last word into the queue for each worker, such as None, and let a worker who gets it go home.",
 # ]
 # ///
@@ -27,12 +27,11 @@ def work():
         done.append(job)
 
 
-for job in (1, 2, 3):
-    jobs.put(job)
+jobs.put("letter")
 ann = Thread(target=work, name="ann")
 bob = Thread(target=work, name="bob")
 ann.start()
 bob.start()
 ann.join()
 bob.join()
-print(sorted(done))
+print("done:", done)

@@ -4,44 +4,44 @@
 # [challenge]
 # level = "hard"
 # granularity = "line"
-# goal = "Find an order in which somebody is woken and finds the basket empty."
-# fix = "Change the program so that both get a loaf in every order."
-# good = ["[1, 2]\n"]
-# check = "assert basket == []"
-# threads = 3
+# goal = "Find an order in which bob is woken, and then finds no notice on the board."
+# fix = "Change the program so that bob reads a time in every order. ann may go on changing her mind."
+# good = ["bob reads: at six\n", "bob reads: at seven\n"]
+# check = "assert notice == 'at seven'"
+# threads = 2
 # hints = [
-#   "Let bob wait. ann brings a loaf and wakes him, but before bob has the lock again, cid comes in.",
+#   "Let bob wait. ann puts up a notice and wakes him, but before bob has the lock again, she comes back.",
 #   "Whoever wakes up knows only that something has changed. He has to look again, and perhaps wait again.",
 # ]
 # ///
 from threading import Condition, Thread
 
-changed = Condition()
-basket = []
-eaten = []
+board = Condition()
+notice = None
 
 
-def bake():
-    for loaf in (1, 2):
-        with changed:
-            basket.append(loaf)
-            changed.notify()
+def announce():
+    global notice
+    with board:
+        notice = "at six"
+        board.notify()
+    with board:
+        notice = None
+    with board:
+        notice = "at seven"
+        board.notify()
 
 
-def eat():
-    with changed:
-        if not basket:
-            changed.wait()
-        eaten.append(basket.pop())
+def read():
+    with board:
+        if notice is None:
+            board.wait()
+        print("bob reads:", notice)
 
 
-ann = Thread(target=bake, name="ann")
-bob = Thread(target=eat, name="bob")
-cid = Thread(target=eat, name="cid")
+ann = Thread(target=announce, name="ann")
+bob = Thread(target=read, name="bob")
 ann.start()
 bob.start()
-cid.start()
 ann.join()
 bob.join()
-cid.join()
-print(sorted(eaten))

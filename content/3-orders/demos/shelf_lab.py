@@ -2,21 +2,23 @@
 # title = "A shelf for one loaf"
 # mode = "schedule"
 # [challenge]
-# level = "hard"
+# level = "medium"
 # granularity = "line"
-# goal = "Find an order in which the wrong one is woken, and in the end everybody who is left waits for ever."
+# goal = "Find an order in which a buyer waits for a loaf that ann can never bring."
 # fix = "Change the program so that both loaves are sold in every order, and there is never more than one on the shelf."
-# good = ["[1, 2], most 1\n"]
+# good = ["sold [1, 2], at most 1 on the shelf\n"]
 # check = "assert shelf == []"
 # threads = 3
 # hints = [
-#   "Let bob and cid wait first, and then ann, because the shelf is full. Whom does bob wake when he has taken the loaf?",
-#   "notify() wakes one, and may pick one who can do nothing. notify_all() wakes all; each looks for himself whether it is his turn.",
+#   "Let bob come first, while the shelf is still empty. What does he hold while he waits for a loaf?",
+#   "ann waits for a place first, and takes the lock when she has one. A buyer should do likewise.",
 # ]
 # ///
-from threading import Condition, Thread
+from threading import Lock, Semaphore, Thread
 
-changed = Condition()
+places = Semaphore(1)
+loaves = Semaphore(0)
+lock = Lock()
 shelf = []
 most = 0
 sold = []
@@ -25,20 +27,18 @@ sold = []
 def bake():
     global most
     for loaf in (1, 2):
-        with changed:
-            while shelf:
-                changed.wait()
+        places.acquire()
+        with lock:
             shelf.append(loaf)
             most = max(most, len(shelf))
-            changed.notify()
+        loaves.release()
 
 
 def buy():
-    with changed:
-        while not shelf:
-            changed.wait()
+    with lock:
+        loaves.acquire()
         sold.append(shelf.pop())
-        changed.notify()
+    places.release()
 
 
 ann = Thread(target=bake, name="ann")
@@ -50,4 +50,4 @@ cid.start()
 ann.join()
 bob.join()
 cid.join()
-print(f"{sorted(sold)}, most {most}")
+print(f"sold {sold}, at most {most} on the shelf")

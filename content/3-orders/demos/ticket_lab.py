@@ -3,7 +3,7 @@
 # mode = "schedule"
 # [challenge]
 # level = "easy"
-# granularity = "line"
+# granularity = "bytecode"
 # goal = "Find an order in which the last ticket is sold twice."
 # fix = "Change the program so that no order sells the ticket twice."
 # good = ["1 sold, 0 left\n"]

@@ -13,12 +13,13 @@ def work():
         done.append(job)
 
 
-for job in (1, 2, 3, None, None):
-    jobs.put(job)
+jobs.put("letter")
+jobs.put(None)
+jobs.put(None)
 ann = Thread(target=work, name="ann")
 bob = Thread(target=work, name="bob")
 ann.start()
 bob.start()
 ann.join()
 bob.join()
-print(sorted(done))
+print("done:", done)

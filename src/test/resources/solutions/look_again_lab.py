@@ -1,31 +1,31 @@
 from threading import Condition, Thread
 
-changed = Condition()
-basket = []
-eaten = []
+board = Condition()
+notice = None
 
 
-def bake():
-    for loaf in (1, 2):
-        with changed:
-            basket.append(loaf)
-            changed.notify()
+def announce():
+    global notice
+    with board:
+        notice = "at six"
+        board.notify()
+    with board:
+        notice = None
+    with board:
+        notice = "at seven"
+        board.notify()
 
 
-def eat():
-    with changed:
-        while not basket:
-            changed.wait()
-        eaten.append(basket.pop())
+def read():
+    with board:
+        while notice is None:
+            board.wait()
+        print("bob reads:", notice)
 
 
-ann = Thread(target=bake, name="ann")
-bob = Thread(target=eat, name="bob")
-cid = Thread(target=eat, name="cid")
+ann = Thread(target=announce, name="ann")
+bob = Thread(target=read, name="bob")
 ann.start()
 bob.start()
-cid.start()
 ann.join()
 bob.join()
-cid.join()
-print(sorted(eaten))

@@ -1,6 +1,8 @@
-from threading import Condition, Thread
+from threading import Lock, Semaphore, Thread
 
-changed = Condition()
+places = Semaphore(1)
+loaves = Semaphore(0)
+lock = Lock()
 shelf = []
 most = 0
 sold = []
@@ -9,20 +11,18 @@ sold = []
 def bake():
     global most
     for loaf in (1, 2):
-        with changed:
-            while shelf:
-                changed.wait()
+        places.acquire()
+        with lock:
             shelf.append(loaf)
             most = max(most, len(shelf))
-            changed.notify_all()
+        loaves.release()
 
 
 def buy():
-    with changed:
-        while not shelf:
-            changed.wait()
+    loaves.acquire()
+    with lock:
         sold.append(shelf.pop())
-        changed.notify_all()
+    places.release()
 
 
 ann = Thread(target=bake, name="ann")
@@ -34,4 +34,4 @@ cid.start()
 ann.join()
 bob.join()
 cid.join()
-print(f"{sorted(sold)}, most {most}")
+print(f"sold {sold}, at most {most} on the shelf")
