@@ -4,20 +4,22 @@
 # [challenge]
 # level = "hard"
 # granularity = "line"
-# goal = "Find an order in which both wait for each other at different meetings."
-# fix = "Change the program so that both come through both meetings in every order, and nobody begins part 2 while the other is at part 1."
-# good = ["[1, 1, 2, 2]\n"]
+# goal = "Find an order in which one of them waits at the second meeting, and the other still at the first."
+# fix = "Change `meet()` so that both come through both meetings in every order, and nobody leaves a meeting alone."
+# good = ["bob reads: hello bob\nann goes home\n"]
 # threads = 2
 # hints = [
-#   "Let the second one who comes to the first meeting hurry on to the second, before the first one has looked up.",
-#   "The one who waits must be able to tell this meeting from the next: count the meetings, or take a `Barrier` from the module `threading`.",
+#   "Let bob come to the first meeting before ann. She need not wait there, so let her hurry on to the second.",
+#   "Whoever waits must be able to tell this meeting from the next: count the meetings, or use a `Barrier` from the module `threading`.",
 # ]
 # ///
+from queue import Queue
 from threading import Condition, Thread
 
 changed = Condition()
 here = 0
-parts = []
+names = []
+letters = Queue()
 
 
 def meet():
@@ -31,17 +33,23 @@ def meet():
             changed.wait()
 
 
-def work():
-    parts.append(1)
+def write():
     meet()
-    parts.append(2)
+    letters.put("hello " + names[0])
+    meet()
+    print("ann goes home")
+
+
+def read():
+    names.append("bob")
+    meet()
+    print("bob reads:", letters.get())
     meet()
 
 
-ann = Thread(target=work, name="ann")
-bob = Thread(target=work, name="bob")
+ann = Thread(target=write, name="ann")
+bob = Thread(target=read, name="bob")
 ann.start()
 bob.start()
 ann.join()
 bob.join()
-print(parts)

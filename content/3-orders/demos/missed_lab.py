@@ -20,6 +20,12 @@ post = Condition()
 letter = None
 
 
+def read():
+    with post:
+        post.wait()
+        print("bob reads:", letter)
+
+
 def send():
     global letter
     with post:
@@ -27,15 +33,9 @@ def send():
         post.notify()
 
 
-def read():
-    with post:
-        post.wait()
-        print("bob reads:", letter)
-
-
-ann = Thread(target=send, name="ann")
 bob = Thread(target=read, name="bob")
-ann.start()
+ann = Thread(target=send, name="ann")
 bob.start()
-ann.join()
+ann.start()
 bob.join()
+ann.join()

@@ -5,18 +5,20 @@
 # level = "hard"
 # granularity = "line"
 # goal = "Find an order in which both threads of the pool wait for work that nobody is left to do."
-# fix = "Change the program so that the bill is made up in every order."
-# good = ["bill: 14\n"]
-# check = "assert tea.result() == 6 and cake.result() == 8"
-# threads = 1
+# fix = "Change the program so that both prices are worked out in every order, still by the pool."
+# good = ["to pay: 14\n"]
+# check = "assert sorted(paid) == [6, 8]"
+# threads = 2
 # hints = [
-#   "The pool has two threads. What does each of them wait for when both have begun a bill?",
-#   "Whoever works for a pool should not wait for the same pool: call price() directly, or give the prices a pool of their own.",
+#   "The pool has two threads. Let ann ask for the cake before the pool has begun with the tea.",
+#   "Who works for a pool should not wait for the same pool. Is there another way for double() to learn the price?",
 # ]
 # ///
 from concurrent.futures import ThreadPoolExecutor
+from threading import Thread
 
 prices = {"tea": 3, "cake": 4}
+paid = []
 pool = ThreadPoolExecutor(2)
 
 
@@ -28,7 +30,14 @@ def double(thing):
     return 2 * pool.submit(price, thing).result()
 
 
+def ask(thing):
+    paid.append(pool.submit(double, thing).result())
+
+
 tea = pool.submit(double, "tea")
-cake = pool.submit(double, "cake")
-print("bill:", tea.result() + cake.result())
+ann = Thread(target=ask, args=("cake",), name="ann")
+ann.start()
+paid.append(tea.result())
+ann.join()
+print("to pay:", sum(paid))
 pool.shutdown()

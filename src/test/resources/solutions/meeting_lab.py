@@ -1,9 +1,11 @@
+from queue import Queue
 from threading import Condition, Thread
 
 changed = Condition()
 here = 0
 meetings = 0
-parts = []
+names = []
+letters = Queue()
 
 
 def meet():
@@ -19,17 +21,23 @@ def meet():
             changed.wait()
 
 
-def work():
-    parts.append(1)
+def write():
     meet()
-    parts.append(2)
+    letters.put("hello " + names[0])
+    meet()
+    print("ann goes home")
+
+
+def read():
+    names.append("bob")
+    meet()
+    print("bob reads:", letters.get())
     meet()
 
 
-ann = Thread(target=work, name="ann")
-bob = Thread(target=work, name="bob")
+ann = Thread(target=write, name="ann")
+bob = Thread(target=read, name="bob")
 ann.start()
 bob.start()
 ann.join()
 bob.join()
-print(parts)

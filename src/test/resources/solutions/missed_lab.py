@@ -4,13 +4,6 @@ post = Condition()
 letter = None
 
 
-def send():
-    global letter
-    with post:
-        letter = "hello"
-        post.notify()
-
-
 def read():
     with post:
         while letter is None:
@@ -18,9 +11,16 @@ def read():
         print("bob reads:", letter)
 
 
-ann = Thread(target=send, name="ann")
+def send():
+    global letter
+    with post:
+        letter = "hello"
+        post.notify()
+
+
 bob = Thread(target=read, name="bob")
-ann.start()
+ann = Thread(target=send, name="ann")
 bob.start()
-ann.join()
+ann.start()
 bob.join()
+ann.join()

@@ -1,6 +1,8 @@
 from concurrent.futures import ThreadPoolExecutor
+from threading import Thread
 
 prices = {"tea": 3, "cake": 4}
+paid = []
 pool = ThreadPoolExecutor(2)
 
 
@@ -12,7 +14,14 @@ def double(thing):
     return 2 * price(thing)
 
 
+def ask(thing):
+    paid.append(pool.submit(double, thing).result())
+
+
 tea = pool.submit(double, "tea")
-cake = pool.submit(double, "cake")
-print("bill:", tea.result() + cake.result())
+ann = Thread(target=ask, args=("cake",), name="ann")
+ann.start()
+paid.append(tea.result())
+ann.join()
+print("to pay:", sum(paid))
 pool.shutdown()
