@@ -13,7 +13,7 @@ const MOST_RECORDS = 200;
  * - `cannot(task)` this task cannot go on here; null when none can
  * - `working(busy)` the server is asked, or has answered
  * - `waiting(seconds, why)` the server is busy and will be asked again
- * - `refused(problem)` what was still to be done is forgotten
+ * - `refused(problem)` what was still to be done is forgotten, but for what `again` tries again
  */
 export class Stepper {
   /** The record, and how many of its steps are taken; null until there is one. */
@@ -23,6 +23,7 @@ export class Stepper {
   #program = null;
   #records = [];
   #left = [];
+  #failed = null;
   #stopped = new AbortController();
   #busy = false;
 
@@ -51,10 +52,16 @@ export class Stepper {
     this.#program = program;
     this.#records = [];
     this.#left = [];
+    this.#failed = null;
     this.#busy = false;
     this.record = null;
     this.position = 0;
     this.load(schedule);
+  }
+
+  /** Tries again what was refused last. */
+  again() {
+    if (this.#failed) this.#add(this.#failed);
   }
 
   /** Has a task take the next step. */
@@ -124,11 +131,16 @@ export class Stepper {
 
   async #work(signal) {
     this.#busy = true;
+    let step = null;
     try {
-      while (this.#left.length > 0 && !signal.aborted) await this.#left.shift()(signal);
+      while (this.#left.length > 0 && !signal.aborted) {
+        step = this.#left.shift();
+        await step(signal);
+      }
     } catch (problem) {
       if (signal.aborted) return;
       this.#left = [];
+      this.#failed = step;
       if (!(problem instanceof Refused)) throw problem;
       this.#hear.refused(problem);
     } finally {

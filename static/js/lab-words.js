@@ -38,11 +38,17 @@ function joined(names) {
   return `${names.slice(0, -1).join(", ")} or ${names.at(-1)}`;
 }
 
-/** Why a task cannot go on, as a sentence. */
-export function cannotWords(number, tasks, atEnd) {
+/**
+ * Why a task cannot go on, as a sentence.
+ *
+ * @param number of the task; null for whoever is next
+ * @param ended the record, at its end
+ */
+export function cannotWords(number, tasks, ended) {
+  if (ended && ended.cut) return endWords(ended);
   const task = tasks.get(number);
   if (number !== null && !task) return `There is no ${label(number)} here.`;
-  if (number === null || (atEnd && task.state === "ready")) return "Nobody can go on: this is the end.";
+  if (number === null || (ended && task.state === "ready")) return "Nobody can go on: this is the end.";
   const who = label(number);
   if (task.state === "done") return `${who} cannot go on: it has ended.`;
   if (task.why && task.state !== "ready") return `${who} cannot go on: it ${why(task, tasks)}.`;

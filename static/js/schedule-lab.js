@@ -28,9 +28,9 @@ class ScheduleLab extends HTMLElement {
     this.#sharing = new LabSharing(this.querySelector(".link"));
     this.#stepper = this.#makeStepper();
     this.#explorer = this.#makeExplorer();
-    for (const hidden of this.querySelectorAll("[data-script]")) hidden.hidden = false;
     this.#markEdited();
     if (this.hasAttribute("data-off")) return;
+    for (const hidden of this.querySelectorAll("[data-script]")) hidden.hidden = false;
     this.addEventListener("click", (event) => this.#click(event));
     this.addEventListener("keydown", (event) => this.#key(event));
     this.addEventListener("change", ({ target }) => {
@@ -72,7 +72,10 @@ class ScheduleLab extends HTMLElement {
         this.#view.note(
           `This order fits the program only for ${index === 1 ? "its first choice" : `its first ${index} choices`}; then it names a thread that cannot go on. From there on the order is the usual one.`,
         ),
-      cannot: (task) => this.#view.say(cannotWords(task, this.#view.tasks, this.#stepper.atEnd), true),
+      cannot: (task) => {
+        const { record, atEnd } = this.#stepper;
+        if (record) this.#view.say(cannotWords(task, this.#view.tasks, atEnd && record), true);
+      },
       working: (busy) => this.toggleAttribute("data-working", busy),
       waiting: (seconds, why) => this.#view.say(`${why} Trying again in ${seconds} s.`, true),
       refused: ({ message, field, line }) => this.#refused(message, field, line),
@@ -109,7 +112,7 @@ class ScheduleLab extends HTMLElement {
       case "reset":
         return this.#reset();
       case "again":
-        return this.#restart();
+        return this.#stepper.again();
       case "share":
         return this.#sharing.share({ ...this.program, schedule: this.#stepper.schedule });
       case "explore":

@@ -184,6 +184,6 @@ final class ScheduleLabTest extends ScriptedLabTest {
     assertTrue(lab.text(".fault").startsWith("Programs cannot be run here right now."));
     assertEquals("Step 0 of 5", lab.position());
     lab.press("again");
-    lab.waitForWords("Nobody has taken a step yet.");
+    lab.waitForWords("T2 ran line 8.");
   }
 }
