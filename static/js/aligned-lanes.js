@@ -72,7 +72,8 @@ export class AlignedLanes {
   }
 
   #strip(timeline) {
-    const node = element("section", "strip");
+    const node = element("div", "strip");
+    node.role = "group";
     const head = element("p", "head");
     const place = element("div", "lanes");
     node.append(head, place);
