@@ -18,6 +18,11 @@ const marks = StateField.define({
   provide: (field) => EditorView.decorations.from(field),
 });
 
+// When the page scrolls, this version of CodeMirror takes a letter that was just typed without the
+// caret behind it, and the next ones come before it (mended in its view 6.43.15). Where any listener
+// is called before its own, the browser first tells it of both.
+addEventListener("scroll", () => {}, { capture: true, passive: true });
+
 /** CodeMirror. Tab leaves it: no key is bound that would keep the keyboard in. */
 export class CodeEditor {
   #view;
