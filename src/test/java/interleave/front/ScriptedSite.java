@@ -77,6 +77,9 @@ final class ScriptedSite implements AutoCloseable {
   /** Whether runs are forgotten at once. */
   volatile boolean forgets = false;
 
+  /** The good editor comes when this is down. */
+  volatile CountDownLatch editor = new CountDownLatch(0);
+
   /** The recorded run of the demo; without it there is none to be had. */
   volatile Optional<String> recorded = Optional.of(recorded(output("2.2", "kept\\n")));
 
@@ -99,8 +102,7 @@ final class ScriptedSite implements AutoCloseable {
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext("/", exchange -> send(exchange, 200, "text/html; charset=utf-8", page));
     server.createContext("/static/", exchange -> file(exchange, Path.of("static"), "/static/"));
-    server.createContext(
-        "/vendor/", exchange -> file(exchange, Path.of("target/vendor"), "/vendor/"));
+    server.createContext("/vendor/", this::vendor);
     server.createContext("/api/runs", this::runs);
     server.createContext(
         "/api/demos/a/b/c/recordings/3.11",
@@ -118,6 +120,7 @@ final class ScriptedSite implements AutoCloseable {
   @Override
   public void close() {
     stopped.countDown();
+    editor.countDown();
     server.stop(0);
   }
 
@@ -236,6 +239,15 @@ final class ScriptedSite implements AutoCloseable {
     return "id: %d\nevent: %s\ndata: %s\n\n"
         .formatted(id, event.substring(0, space), event.substring(space + 1))
         .getBytes(StandardCharsets.UTF_8);
+  }
+
+  private void vendor(HttpExchange exchange) throws IOException {
+    try {
+      editor.await();
+      file(exchange, Path.of("target/vendor"), "/vendor/");
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static void file(HttpExchange exchange, Path root, String prefix) throws IOException {
