@@ -41,8 +41,7 @@ public sealed interface RunEvent {
       implements RunEvent {}
 
   /**
-   * What the tasks did since the last sample; a sample is taken every 50 ms at first and ever more
-   * rarely as the run grows long.
+   * What the tasks did since the last sample; see {@link #interval}.
    *
    * @param cpu from tasks to the share of one core that each had, 0.01 or more and in hundredths;
    *     tasks without one had less. Empty says that all rest, and that nothing is said until
@@ -58,6 +57,17 @@ public sealed interface RunEvent {
       cpu = Map.copyOf(cpu);
       ready = Map.copyOf(ready);
       waits = Map.copyOf(waits);
+    }
+
+    /**
+     * How long after the sample before it one is taken, or a little later on a busy machine: a 25th
+     * of the run's age, but 50 ms at least. Drawn over the whole run samples stay as close, and ten
+     * minutes make fewer than 200.
+     *
+     * @param age of the run at the sample, in microseconds like what is returned
+     */
+    public static long interval(long age) {
+      return Math.max(50_000, age / 25);
     }
   }
 

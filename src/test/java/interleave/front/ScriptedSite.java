@@ -70,6 +70,9 @@ final class ScriptedSite implements AutoCloseable {
   final Map<String, String> recorded =
       new ConcurrentHashMap<>(Map.of("a/b/c/3.11", recorded(output("2.2", "kept\\n"))));
 
+  /** The good editor comes when this is down. */
+  volatile CountDownLatch editor = new CountDownLatch(0);
+
   private final HttpServer server;
   private final String page;
   private final Map<String, List<String>> runs = new ConcurrentHashMap<>();
@@ -89,8 +92,7 @@ final class ScriptedSite implements AutoCloseable {
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext("/", exchange -> send(exchange, 200, "text/html; charset=utf-8", page));
     server.createContext("/static/", exchange -> file(exchange, Path.of("static"), "/static/"));
-    server.createContext(
-        "/vendor/", exchange -> file(exchange, Path.of("target/vendor"), "/vendor/"));
+    server.createContext("/vendor/", this::vendor);
     server.createContext("/api/runs", this::runs);
     server.createContext("/api/demos/", this::recording);
     server.start();
@@ -103,6 +105,7 @@ final class ScriptedSite implements AutoCloseable {
   @Override
   public void close() {
     stopped.countDown();
+    editor.countDown();
     server.stop(0);
   }
 
@@ -234,6 +237,15 @@ final class ScriptedSite implements AutoCloseable {
     return "id: %d\nevent: %s\ndata: %s\n\n"
         .formatted(id, event.substring(0, space), event.substring(space + 1))
         .getBytes(StandardCharsets.UTF_8);
+  }
+
+  private void vendor(HttpExchange exchange) throws IOException {
+    try {
+      editor.await();
+      file(exchange, Path.of("target/vendor"), "/vendor/");
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static void file(HttpExchange exchange, Path root, String prefix) throws IOException {

@@ -1,5 +1,6 @@
 package interleave.run.sandbox;
 
+import interleave.run.RunEvent.Usage;
 import interleave.run.RunEvent.Wait;
 import java.util.HashMap;
 import java.util.Map;
@@ -7,14 +8,10 @@ import java.util.Optional;
 import java.util.function.ToLongFunction;
 
 /**
- * Makes samples of what tasks were seen to do. There is one every 50 ms at first, and later one
- * whenever the run has grown by a 25th: drawn over the whole run they stay as close, and ten
- * minutes make fewer than 200. For one thread at a time.
+ * Makes samples of what tasks were seen to do, as often as {@link Usage#interval} says. For one
+ * thread at a time.
  */
 final class Samples {
-  private static final long LEAST_NANOS = 50_000_000;
-  private static final int PART_OF_AGE = 25;
-
   private Map<String, Seen> before = Map.of();
 
   /** The latest of each task since the last sample, also of tasks that have ended since. */
@@ -50,7 +47,7 @@ final class Samples {
     }
     latest.putAll(seen);
     long passed = nanos - last;
-    if (passed < Math.max(LEAST_NANOS, (nanos - first) / PART_OF_AGE)) {
+    if (passed < 1000 * Usage.interval((nanos - first) / 1000)) {
       return Optional.empty();
     }
     var sample =
