@@ -20,6 +20,9 @@ from struct import Struct, unpack
 OUT, ERR = b"o", b"e"
 #: As these, but the payload begins with the number of the program's line that wrote it (u32).
 OUT_AT, ERR_AT = b"O", b"E"
+#: The end of a thread, and what a process used in all when it ends by itself, are each its last
+#: word: they say how long the thread that sends them was on a core, in microseconds. The server
+#: takes it for one more look at that thread.
 PROCESS, THREAD, THREAD_END = b"P", b"T", b"t"
 WAIT, WAIT_END = b"W", b"w"
 HELLO, READY, BEGIN, USAGE, NO_MEMORY = b"I", b"R", b"B", b"U", b"M"

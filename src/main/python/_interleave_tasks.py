@@ -11,6 +11,7 @@ import sys
 import threading
 from multiprocessing.process import BaseProcess
 from threading import get_native_id
+from time import thread_time_ns
 
 import _interleave_frames as frames
 
@@ -52,7 +53,7 @@ def _announce_threads():
         try:
             bootstrap(self)
         finally:
-            frames.send(frames.THREAD_END)
+            frames.send(frames.THREAD_END, _on_core())
 
     threading.Thread._bootstrap_inner = _bootstrap_inner
 
@@ -107,7 +108,12 @@ def usage():
 
 
 def _report_usage():
-    frames.send(frames.USAGE, usage())
+    frames.send(frames.USAGE, usage() + b"\0" + _on_core())
+
+
+def _on_core():
+    """For how long this thread has been on a core, in microseconds."""
+    return b"%d" % (thread_time_ns() // 1000)
 
 
 def _note_memory_errors(hook):

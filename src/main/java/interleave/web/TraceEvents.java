@@ -167,9 +167,9 @@ final class TraceEvents {
     out.accept(event);
   }
 
-  /** Usage tells of the interval between the last one and this. */
+  /** Usage tells of the interval between the last one and this, or of the end of that. */
   private void usage(long t, ObjectNode data) {
-    long from = sampled;
+    long from = Math.max(sampled, data.path("from").asLong(0));
     sampled = Math.max(sampled, t);
     data.path("waits").propertyStream().forEach(wait -> wait(from, wait.getKey(), wait.getValue()));
     var shares = new HashMap<String, Double>();

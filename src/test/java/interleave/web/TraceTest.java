@@ -98,10 +98,10 @@ class TraceTest {
   void shares_of_the_processor_are_counters_over_their_intervals() {
     task(0, "2.2", "main", null);
     task(20, "2.7", "bob", "2.2");
-    log.append(new RunEvent.Usage(50, Map.of("2.2", 0.5, "2.7", 0.25), Map.of(), Map.of()));
+    log.append(new RunEvent.Usage(50, null, Map.of("2.2", 0.5, "2.7", 0.25), Map.of(), Map.of()));
     end(70, "2.7");
-    log.append(new RunEvent.Usage(100, Map.of("2.2", 0.5, "2.7", 1.0), Map.of(), Map.of()));
-    log.append(new RunEvent.Usage(150, Map.of(), Map.of(), Map.of()));
+    log.append(new RunEvent.Usage(100, null, Map.of("2.2", 0.5, "2.7", 1.0), Map.of(), Map.of()));
+    log.append(new RunEvent.Usage(150, null, Map.of(), Map.of(), Map.of()));
     var trace = trace();
     assertEquals(
         List.of("0 0.5", "100 0.0"), counter(trace, "CPU main 2.2", "share"), trace::toString);
@@ -112,7 +112,7 @@ class TraceTest {
   @Test
   void an_end_says_how_it_ended_and_tasks_that_were_cut_off_end_then() {
     task(0, "2.2", "main", null);
-    log.append(new RunEvent.Usage(50, Map.of("2.2", 1.0), Map.of(), Map.of()));
+    log.append(new RunEvent.Usage(50, null, Map.of("2.2", 1.0), Map.of(), Map.of()));
     site.delete("/api/runs/run1");
     var trace = trace();
     assertEquals("stopped", trace.path("otherData").path("reason").asString());

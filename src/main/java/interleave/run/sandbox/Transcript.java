@@ -1,5 +1,8 @@
 package interleave.run.sandbox;
 
+import static interleave.run.sandbox.Parts.number;
+import static interleave.run.sandbox.Parts.part;
+
 import interleave.run.Limits;
 import interleave.run.RunEvent;
 import interleave.run.RunEvent.Reason;
@@ -36,6 +39,7 @@ final class Transcript {
   private final Output output;
   private final Tasks tasks;
   private final Consumption consumption;
+  private final Samples samples;
   private final Hints hints = new Hints();
   private final StringBuilder complaint = new StringBuilder();
 
@@ -54,6 +58,7 @@ final class Transcript {
     this.poller = poller;
     this.limits = limits;
     this.consumption = consumption;
+    samples = new Samples(SandboxedRun.CORES, limits.cpuMs() * 1_000_000);
     this.events = events;
     this.listener = listener;
     output = new Output(events);
@@ -70,13 +75,9 @@ final class Transcript {
     }
   }
 
-  /**
-   * Takes what tasks did. Held output keeps its place: it will be told later with the time at which
-   * it was written.
-   */
-  void usage(Samples.Sample sample) {
-    events.accept(
-        new RunEvent.Usage(output.notBefore(now()), sample.cpu(), sample.ready(), sample.waits()));
+  /** Takes what was seen of the tasks, once the program has begun. */
+  void looked(Look look) {
+    samples.looked(System.nanoTime(), look).ifPresent(this::tell);
   }
 
   /** What the tasks say that they wait for. */
@@ -84,12 +85,16 @@ final class Transcript {
     return hints;
   }
 
-  /** Nothing more will come: all that is held back goes out, and all tasks have ended. */
+  /**
+   * Nothing more will come: all that is held back goes out, and all tasks have ended. What they did
+   * in their last moments is told after their ends, so that nobody takes it to have gone on.
+   */
   void finish() {
     members.all().forEach(member -> member.parser.finish(new Frames(member)));
     members.close();
     output.finish(now());
     tasks.endAll(now());
+    samples.last(System.nanoTime()).ifPresent(this::tell);
   }
 
   /** What the sandbox said before the program began, for the person who runs the server. */
@@ -107,6 +112,13 @@ final class Transcript {
     drain.run();
     member.parser.finish(new Frames(member));
     tasks.endProcess(now(), member.inside);
+  }
+
+  /** Held output keeps its place: it will be told later with the time at which it was written. */
+  private void tell(Samples.Sample sample) {
+    events.accept(
+        new RunEvent.Usage(
+            output.notBefore(now()), sample.from(), sample.cpu(), sample.ready(), sample.waits()));
   }
 
   private void write(
@@ -175,9 +187,16 @@ final class Transcript {
       beganAt = System.nanoTime();
       consumption.began(startMicros.orElse(0));
       members.isMain(member);
+      samples.begin(beganAt, idOf(member.pid), atBegin(member.pid, startMicros.orElse(0)));
       listener.began();
       tasks.beginProcess(0, Members.MAIN, "main", null);
     }
+  }
+
+  /** How long the first process has waited for a core says the kernel alone. */
+  private static Seen atBegin(int pid, long cpuMicros) {
+    long ready = Schedstat.of(pid, pid).map(Schedstat::readyNanos).orElse(0L);
+    return Seen.at(cpuMicros * 1000, ready);
   }
 
   /** Microseconds since the program began. */
@@ -213,11 +232,14 @@ final class Transcript {
           announce(member);
           beginThread(thread, part(payload, 0), Names.id(part(payload, 1)));
         }
-        case 't' -> tasks.endThread(now(), member.inside, thread);
+        case 't' -> endThread(thread, number(payload, 0));
         case 'W' -> hints.begin(id(thread), part(payload, 0), other(part(payload, 1)));
         case 'w' -> hints.end(id(thread));
-        case 'B' -> begin(member, number(part(payload, 0)));
-        case 'U' -> report(number(part(payload, 0)), number(part(payload, 1)));
+        case 'B' -> begin(member, number(payload, 0));
+        case 'U' -> {
+          report(number(payload, 0), number(payload, 1));
+          said(thread, number(payload, 2));
+        }
         case 'M' -> outOfMemory = true;
         default -> {
           // A forged frame of no kind: nothing that anybody could want to read.
@@ -248,6 +270,18 @@ final class Transcript {
       }
     }
 
+    private void endThread(int thread, OptionalLong micros) {
+      said(thread, micros);
+      tasks.endThread(now(), member.inside, thread);
+    }
+
+    /** A thread says how long it was on a core; no more than the limits allow. */
+    private void said(int thread, OptionalLong micros) {
+      if (micros.isPresent() && tasks.isTold(id(thread))) {
+        samples.said(id(thread), Math.clamp(micros.getAsLong(), 0, limits.cpuMs() * 1000) * 1000);
+      }
+    }
+
     /** Only what the meter may have missed; no more than the limits allow. */
     private void report(OptionalLong micros, OptionalLong kib) {
       if (micros.isPresent() && kib.isPresent()) {
@@ -256,20 +290,6 @@ final class Transcript {
             Math.clamp(micros.getAsLong(), 0, limits.cpuMs() * 1000),
             Math.clamp(kib.getAsLong(), 0, limits.memoryBytes() / 1024) * 1024);
       }
-    }
-
-    /** Empty when it is forged: then what the meter saw stands. */
-    private static OptionalLong number(@Nullable String text) {
-      try {
-        return text == null ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(text));
-      } catch (NumberFormatException _) {
-        return OptionalLong.empty();
-      }
-    }
-
-    private static @Nullable String part(ByteBuffer payload, int index) {
-      var parts = StandardCharsets.UTF_8.decode(payload.duplicate()).toString().split("\0", -1);
-      return index < parts.length && !parts[index].isEmpty() ? parts[index] : null;
     }
   }
 }

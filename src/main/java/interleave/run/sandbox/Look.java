@@ -1,0 +1,27 @@
+package interleave.run.sandbox;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A look at all tasks that are alive.
+ *
+ * @param nanos when it began, by {@link System#nanoTime}
+ * @param tasks what each was seen to do, by its id
+ */
+record Look(long nanos, Map<String, Seen> tasks) {
+  private static final Seen NOTHING = Seen.at(0, 0);
+
+  /** What was seen of a task; nothing yet where that was not there. */
+  Seen of(String task) {
+    return tasks.getOrDefault(task, NOTHING);
+  }
+
+  /** This look, as if it had missed some tasks. */
+  Look without(Set<String> missed) {
+    var rest = new HashMap<>(tasks);
+    rest.keySet().removeAll(missed);
+    return new Look(nanos, rest);
+  }
+}
