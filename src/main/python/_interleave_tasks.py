@@ -53,7 +53,7 @@ def _announce_threads():
         try:
             bootstrap(self)
         finally:
-            frames.send(frames.THREAD_END, _on_core())
+            frames.send(frames.THREAD_END, frames.NANOS.pack(thread_time_ns()))
 
     threading.Thread._bootstrap_inner = _bootstrap_inner
 
@@ -102,18 +102,16 @@ def _program_name():
 
 
 def usage():
-    """What this process has used so far: microseconds on a core, and KiB at its peak."""
+    """What this process has used so far: microseconds on a core, and KiB at its peak; and this
+    thread of it: microseconds on a core.
+    """
     used = resource.getrusage(resource.RUSAGE_SELF)
-    return f"{round((used.ru_utime + used.ru_stime) * 1e6)}\0{used.ru_maxrss}".encode()
+    micros = round((used.ru_utime + used.ru_stime) * 1e6)
+    return b"%d\0%d\0%d" % (micros, used.ru_maxrss, thread_time_ns() // 1000)
 
 
 def _report_usage():
-    frames.send(frames.USAGE, usage() + b"\0" + _on_core())
-
-
-def _on_core():
-    """For how long this thread has been on a core, in microseconds."""
-    return b"%d" % (thread_time_ns() // 1000)
+    frames.send(frames.USAGE, usage())
 
 
 def _note_memory_errors(hook):

@@ -47,9 +47,10 @@ public sealed interface RunEvent {
    *
    * <p>Tasks are looked at from outside every 20 ms. A thread of Python's that ends, and the main
    * thread of a process that ends by itself, also say what they had in all, so that even those too
-   * short for a look have their share. Of others, which are cut off, what was seen last stands.
-   * What they say is their word only: it makes no share larger than 1 and not all of them together
-   * larger than the cores, and no limit and no total hangs on it.
+   * short for a look have their share. Of others, which are cut off, it is taken that they went on
+   * until their end as they did between the last two looks. What tasks say is their word only: it
+   * makes no share larger than 1 and not all of them together larger than the cores, and no limit
+   * and no total hangs on it.
    *
    * @param from when the time that this is about began, where that is not at the last sample: there
    *     was none, or it said that all rest, and they rested until then

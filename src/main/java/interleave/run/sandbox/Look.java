@@ -1,8 +1,6 @@
 package interleave.run.sandbox;
 
-import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * A look at all tasks that are alive.
@@ -16,12 +14,5 @@ record Look(long nanos, Map<String, Seen> tasks) {
   /** What was seen of a task; nothing yet where that was not there. */
   Seen of(String task) {
     return tasks.getOrDefault(task, NOTHING);
-  }
-
-  /** This look, as if it had missed some tasks. */
-  Look without(Set<String> missed) {
-    var rest = new HashMap<>(tasks);
-    rest.keySet().removeAll(missed);
-    return new Look(nanos, rest);
   }
 }

@@ -101,24 +101,20 @@ final class Samples {
     return rested && resting && sample.waits.isEmpty() ? Optional.empty() : Optional.of(sample);
   }
 
-  /**
-   * The sample of a run's last moments; empty when nothing was seen at all. Tasks that gave no word
-   * went on as between the last two looks.
-   */
-  Optional<Sample> last(long nanos) {
+  /** A task ended: where it gave no word, it went on until then as between the last two looks. */
+  void ended(long nanos, String task) {
+    var seen = look.tasks().get(task);
     long between = look.nanos() - lookBefore.nanos();
-    if (between == 0 && words.isEmpty()) {
-      return Optional.empty();
+    if (seen != null && between > 0 && !words.containsKey(task)) {
+      double times = (double) (nanos - look.nanos()) / between;
+      latest.put(task, goneOn(seen, lookBefore.of(task), times));
     }
-    double times = (double) (nanos - look.nanos()) / Math.max(1, between);
-    look.tasks()
-        .forEach(
-            (task, seen) -> {
-              if (!words.containsKey(task)) {
-                latest.put(task, goneOn(seen, lookBefore.of(task), times));
-              }
-            });
-    return Optional.of(sample(nanos));
+  }
+
+  /** The sample of a run's last moments, when all has ended; empty when nothing was ever seen. */
+  Optional<Sample> last(long nanos) {
+    boolean seen = look.nanos() > lookBefore.nanos() || !words.isEmpty();
+    return seen ? Optional.of(sample(nanos)) : Optional.empty();
   }
 
   private static Seen goneOn(Seen now, Seen then, double times) {
@@ -137,7 +133,6 @@ final class Samples {
     var seen = new HashMap<>(latest);
     seen.replaceAll((task, now) -> atMost(now, before.of(task), passed));
     before = new Look(nanos, seen);
-    look = look.without(words.keySet());
     last = nanos;
     latest.clear();
     words.clear();

@@ -172,6 +172,7 @@ final class Transcript {
   /** Its number may be another's soon, who waits for something else. */
   private void taskEnded(String task) {
     hints.end(task);
+    samples.ended(System.nanoTime(), task);
     output.end(now(), task);
   }
 
@@ -232,13 +233,13 @@ final class Transcript {
           announce(member);
           beginThread(thread, part(payload, 0), Names.id(part(payload, 1)));
         }
-        case 't' -> endThread(thread, number(payload, 0));
+        case 't' -> endThread(thread, payload);
         case 'W' -> hints.begin(id(thread), part(payload, 0), other(part(payload, 1)));
         case 'w' -> hints.end(id(thread));
         case 'B' -> begin(member, number(payload, 0));
         case 'U' -> {
           report(number(payload, 0), number(payload, 1));
-          said(thread, number(payload, 2));
+          number(payload, 2).ifPresent(micros -> said(thread, micros * 1000));
         }
         case 'M' -> outOfMemory = true;
         default -> {
@@ -270,15 +271,17 @@ final class Transcript {
       }
     }
 
-    private void endThread(int thread, OptionalLong micros) {
-      said(thread, micros);
+    private void endThread(int thread, ByteBuffer payload) {
+      if (payload.remaining() >= Long.BYTES) {
+        said(thread, payload.getLong());
+      }
       tasks.endThread(now(), member.inside, thread);
     }
 
-    /** A thread says how long it was on a core; no more than the limits allow. */
-    private void said(int thread, OptionalLong micros) {
-      if (micros.isPresent() && tasks.isTold(id(thread))) {
-        samples.said(id(thread), Math.clamp(micros.getAsLong(), 0, limits.cpuMs() * 1000) * 1000);
+    /** How long a thread was on a core; no more than the limits allow. */
+    private void said(int thread, long nanos) {
+      if (tasks.isTold(id(thread))) {
+        samples.said(id(thread), Math.clamp(nanos, 0, limits.cpuMs() * 1_000_000));
       }
     }
 

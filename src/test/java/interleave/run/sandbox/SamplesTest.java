@@ -164,27 +164,22 @@ class SamplesTest {
   }
 
   @Test
-  void who_gives_no_word_has_what_was_seen_last_until_the_end() {
+  void who_gives_no_word_went_on_until_its_end_as_between_the_last_two_looks() {
     look(50, Map.of("2.2", used(65), "3.3", used(0)));
     look(70, Map.of("2.2", used(75), "3.3", used(5)));
-    say("3.3", 5);
-    assertEquals(Map.of("2.2", 0.5, "3.3", 0.125), last(90).get().cpu());
+    end(80, "2.2");
+    say("3.3", 6);
+    end(80, "3.3");
+    assertEquals(Map.of("2.2", 0.38, "3.3", 0.15), last(90).get().cpu());
   }
 
   @Test
-  void also_when_nobody_looked_since_the_last_sample() {
+  void also_when_nobody_looked_since_the_last_sample_but_never_twice() {
     look(30, Map.of("2.2", used(65), "3.3", used(0)));
-    look(50, Map.of("2.2", used(80), "3.3", used(5)));
-    say("3.3", 15);
-    assertEquals(Map.of("2.2", 0.75, "3.3", 0.5), last(70).get().cpu());
-  }
-
-  @Test
-  void but_not_of_a_task_that_gave_its_word_before() {
-    look(30, Map.of("2.2", used(65)));
-    say("2.2", 80);
-    look(50, Map.of("2.2", used(80)));
-    assertEquals(Map.of(), last(70).get().cpu());
+    look(50, Map.of("2.2", used(80), "3.3", used(20)));
+    end(60, "3.3");
+    assertEquals(Map.of("3.3", 0.2), look(100, Map.of("2.2", used(80))).get().cpu());
+    assertEquals(Map.of(), last(120).get().cpu());
   }
 
   @Test
@@ -208,6 +203,10 @@ class SamplesTest {
 
   private void say(String task, long millis) {
     samples.said(task, millis * MS);
+  }
+
+  private void end(long at, String task) {
+    samples.ended(1 + at * MS, task);
   }
 
   private Optional<Sample> last(long at) {
