@@ -110,6 +110,16 @@ class TraceTest {
   }
 
   @Test
+  void a_share_after_a_rest_begins_where_that_ended() {
+    task(0, "2.2", "main", null);
+    log.append(new RunEvent.Usage(50, null, Map.of("2.2", 0.5), Map.of(), Map.of()));
+    log.append(new RunEvent.Usage(100, null, Map.of(), Map.of(), Map.of()));
+    log.append(new RunEvent.Usage(900, 850L, Map.of("2.2", 1.0), Map.of(), Map.of()));
+    assertEquals(
+        List.of("0 0.5", "50 0.0", "850 1.0", "900 0.0"), counter(trace(), "cores", "busy"));
+  }
+
+  @Test
   void an_end_says_how_it_ended_and_tasks_that_were_cut_off_end_then() {
     task(0, "2.2", "main", null);
     log.append(new RunEvent.Usage(50, null, Map.of("2.2", 1.0), Map.of(), Map.of()));
