@@ -65,14 +65,15 @@ final class TraceCounters {
   }
 
   /** Where the interval begins that usage told at {@code t} is about. */
-  long from(long t) {
-    // Nothing is said while all rest, so the interval that ends a rest is as long as any other.
-    return resting ? Math.max(sampled, t - Usage.interval(t)) : sampled;
+  long from(long t, ObjectNode data) {
+    // Nothing is said while all rest, so what ends a rest says since when; of old it did not.
+    long rest = resting ? t - Usage.interval(t) : sampled;
+    return Math.max(sampled, data.path("from").asLong(rest));
   }
 
   /** Takes the data of a usage event; all its tasks have begun. */
   void usage(long t, ObjectNode data) {
-    long from = from(t);
+    long from = from(t, data);
     var had = shares(data, "cpu");
     var wanted = shares(data, "ready");
     busy.set(from, had.values().stream().mapToDouble(Double::doubleValue).sum());

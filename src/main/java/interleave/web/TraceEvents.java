@@ -167,7 +167,7 @@ final class TraceEvents {
 
   /** A program that says nothing of itself is first met here: it began during the interval. */
   private void usage(long t, ObjectNode data) {
-    long from = counters.from(t);
+    long from = counters.from(t, data);
     for (var told : List.of("cpu", "ready", "waits")) {
       for (var about : data.path(told).properties()) {
         if (!about.getValue().isNull() && !gone.contains(about.getKey())) {

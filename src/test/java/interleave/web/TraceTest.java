@@ -100,10 +100,10 @@ class TraceTest {
   void shares_of_the_processor_are_counters_over_their_intervals() {
     task(0, "2.2", "main", null);
     task(20, "2.7", "bob", "2.2");
-    log.append(new RunEvent.Usage(50, Map.of("2.2", 0.5, "2.7", 0.25), Map.of(), Map.of()));
+    log.append(new RunEvent.Usage(50, null, Map.of("2.2", 0.5, "2.7", 0.25), Map.of(), Map.of()));
     end(70, "2.7");
-    log.append(new RunEvent.Usage(100, Map.of("2.2", 0.5, "2.7", 1.0), Map.of(), Map.of()));
-    log.append(new RunEvent.Usage(150, Map.of(), Map.of(), Map.of()));
+    log.append(new RunEvent.Usage(100, null, Map.of("2.2", 0.5, "2.7", 1.0), Map.of(), Map.of()));
+    log.append(new RunEvent.Usage(150, null, Map.of(), Map.of(), Map.of()));
     var trace = trace();
     assertEquals(
         List.of("0 0.5", "100 0.0"), counter(trace, "CPU main 2.2", "share"), trace::toString);
@@ -117,10 +117,10 @@ class TraceTest {
     task(0, "2.2", "main", null);
     task(0, "2.7", "bob", "2.2");
     log.append(
-        new RunEvent.Usage(50, Map.of("2.2", 0.5, "2.7", 0.2), Map.of("2.7", 0.3), Map.of()));
-    log.append(new RunEvent.Usage(100, Map.of("2.2", 0.5), Map.of("2.7", 0.75), Map.of()));
+        new RunEvent.Usage(50, null, Map.of("2.2", 0.5, "2.7", 0.2), Map.of("2.7", 0.3), Map.of()));
+    log.append(new RunEvent.Usage(100, null, Map.of("2.2", 0.5), Map.of("2.7", 0.75), Map.of()));
     end(120, "2.7");
-    log.append(new RunEvent.Usage(150, Map.of("2.2", 0.5), Map.of("2.7", 0.9), Map.of()));
+    log.append(new RunEvent.Usage(150, null, Map.of("2.2", 0.5), Map.of("2.7", 0.9), Map.of()));
     var trace = trace();
     assertEquals(
         List.of("0 0.3", "50 0.75", "100 1.0", "120 0.0"),
@@ -133,10 +133,10 @@ class TraceTest {
   @Test
   void a_sample_that_ends_a_rest_is_no_longer_than_any_other() {
     task(0, "2.2", "main", null);
-    log.append(new RunEvent.Usage(50_000, Map.of("2.2", 1.0), Map.of(), Map.of()));
-    log.append(new RunEvent.Usage(100_000, Map.of(), Map.of(), Map.of()));
+    log.append(new RunEvent.Usage(50_000, null, Map.of("2.2", 1.0), Map.of(), Map.of()));
+    log.append(new RunEvent.Usage(100_000, null, Map.of(), Map.of(), Map.of()));
     var sleeps = Map.of("2.2", Optional.of(new RunEvent.Wait(Cause.SLEEP, null)));
-    log.append(new RunEvent.Usage(3_000_000, Map.of("2.2", 0.5), Map.of(), sleeps));
+    log.append(new RunEvent.Usage(3_000_000, null, Map.of("2.2", 0.5), Map.of(), sleeps));
     var trace = trace();
     assertEquals(
         List.of("0 1.0", "50000 0.0", "2880000 0.5", "3000000 0.0"),
@@ -150,11 +150,11 @@ class TraceTest {
   @Test
   void a_program_that_is_seen_before_it_says_what_it_is_was_there_then() {
     task(0, "2.2", "main", null);
-    log.append(new RunEvent.Usage(50, Map.of("3.3", 0.4), Map.of("4.4", 0.1), Map.of()));
+    log.append(new RunEvent.Usage(50, null, Map.of("3.3", 0.4), Map.of("4.4", 0.1), Map.of()));
     task(80, "3.3", "worker", "2.2");
     end(90, "3.3");
-    log.append(new RunEvent.Usage(100, Map.of("3.3", 0.2), Map.of(), Map.of()));
-    log.append(new RunEvent.Usage(150, Map.of("3.3", 0.1), Map.of(), Map.of()));
+    log.append(new RunEvent.Usage(100, null, Map.of("3.3", 0.2), Map.of(), Map.of()));
+    log.append(new RunEvent.Usage(150, null, Map.of("3.3", 0.1), Map.of(), Map.of()));
     var trace = trace();
     assertEquals(List.of("worker", "process 4", "main"), names(trace, "X"));
     assertEquals(List.of("3.3 1-90", "4.4 1-150", "2.2 0-150"), slices(trace));
@@ -163,9 +163,19 @@ class TraceTest {
   }
 
   @Test
+  void a_share_after_a_rest_begins_where_that_ended() {
+    task(0, "2.2", "main", null);
+    log.append(new RunEvent.Usage(50, null, Map.of("2.2", 0.5), Map.of(), Map.of()));
+    log.append(new RunEvent.Usage(100, null, Map.of(), Map.of(), Map.of()));
+    log.append(new RunEvent.Usage(900, 850L, Map.of("2.2", 1.0), Map.of(), Map.of()));
+    assertEquals(
+        List.of("0 0.5", "50 0.0", "850 1.0", "900 0.0"), counter(trace(), "cores", "busy"));
+  }
+
+  @Test
   void an_end_says_how_it_ended_and_tasks_that_were_cut_off_end_then() {
     task(0, "2.2", "main", null);
-    log.append(new RunEvent.Usage(50, Map.of("2.2", 1.0), Map.of(), Map.of()));
+    log.append(new RunEvent.Usage(50, null, Map.of("2.2", 1.0), Map.of(), Map.of()));
     site.delete("/api/runs/run1");
     var trace = trace();
     assertEquals("stopped", trace.path("otherData").path("reason").asString());
