@@ -58,7 +58,7 @@ final class Transcript {
     this.poller = poller;
     this.limits = limits;
     this.consumption = consumption;
-    samples = new Samples(SandboxedRun.CORES, limits.cpuMs() * 1_000_000);
+    samples = new Samples(Sandbox.CORES, limits.cpuMs() * 1_000_000);
     this.events = events;
     this.listener = listener;
     output = new Output(events);
@@ -278,10 +278,10 @@ final class Transcript {
       tasks.endThread(now(), member.inside, thread);
     }
 
-    /** How long a thread was on a core; no more than the limits allow. */
+    /** How long a thread was on a core; only if it is one. */
     private void said(int thread, long nanos) {
       if (tasks.isTold(id(thread))) {
-        samples.said(id(thread), Math.clamp(nanos, 0, limits.cpuMs() * 1_000_000));
+        samples.said(id(thread), nanos);
       }
     }
 
