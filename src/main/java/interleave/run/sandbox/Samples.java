@@ -79,13 +79,19 @@ final class Samples {
   /** Takes a task's word on how long it has been on a core; this never says less than a look. */
   void said(String task, long cpuNanos) {
     long known = words.getOrDefault(task, latest(task).cpuNanos());
-    long more = Math.clamp(cpuNanos - known, 0, sayableNanos);
+    long more = Math.clamp(Math.max(cpuNanos, 0) - known, 0, sayableNanos);
     sayableNanos -= more;
     words.put(task, known + more);
   }
 
-  /** Takes a look; answers with a sample, when it is time for one and that is to be told. */
+  /**
+   * Takes a look; answers with a sample, when it is time for one and that is to be told. A look
+   * that began before the last sample comes late: it may show tasks that have ended since.
+   */
   Optional<Sample> looked(long nanos, Look now) {
+    if (now.nanos() < last) {
+      return Optional.empty();
+    }
     lookBefore = look;
     look = now;
     waits.add(now.tasks());

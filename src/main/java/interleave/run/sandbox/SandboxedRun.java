@@ -32,9 +32,6 @@ final class SandboxedRun implements Launcher.Execution {
   /** How long it may take until nothing of it is left after its end, or after it was killed. */
   private static final long GONE_NANOS = 5_000_000_000L;
 
-  /** What the kernel gives us, it gives to programs. */
-  static final int CORES = Runtime.getRuntime().availableProcessors();
-
   private static final int PIECES_AT_ONCE = 64;
 
   /** More than a socket ever holds: what an ended process wrote, though others go on writing. */
@@ -290,7 +287,7 @@ final class SandboxedRun implements Launcher.Execution {
     public void began() {
       beganAt = System.nanoTime();
       consumption.groupBegan(group.cpuMicros());
-      events.accept(new RunEvent.Started(python.runtime(), CORES, tier, limits));
+      events.accept(new RunEvent.Started(python.runtime(), Sandbox.CORES, tier, limits));
     }
 
     @Override

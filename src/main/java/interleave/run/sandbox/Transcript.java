@@ -57,7 +57,7 @@ final class Transcript {
     this.poller = poller;
     this.limits = limits;
     this.consumption = consumption;
-    samples = new Samples(SandboxedRun.CORES, limits.cpuMs() * 1_000_000);
+    samples = new Samples(Sandbox.CORES, limits.cpuMs() * 1_000_000);
     this.events = events;
     this.listener = listener;
     output = new Output(events);
@@ -260,11 +260,11 @@ final class Transcript {
       tasks.endThread(now(), member.inside, thread);
     }
 
-    /** How long a thread was on a core; no more than the limits allow. */
+    /** How long a thread was on a core; only if it is one. */
     private void said(int thread, long nanos) {
       var task = Tasks.id(member.inside, thread);
       if (tasks.isTold(task)) {
-        samples.said(task, Math.clamp(nanos, 0, limits.cpuMs() * 1_000_000));
+        samples.said(task, nanos);
       }
     }
 

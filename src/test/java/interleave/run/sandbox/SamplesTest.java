@@ -98,9 +98,16 @@ class SamplesTest {
     look(20, Map.of("2.3", used(10), "2.4", used(5)));
     say("2.3", 12);
     say("2.4", 4);
-    // It began before the words, and was handed over after them.
-    look(21, Map.of("2.3", used(11)));
     assertEquals(Map.of("2.3", 0.24, "2.4", 0.1), look(50, Map.of()).get().cpu());
+  }
+
+  @Test
+  void a_look_that_began_before_the_last_sample_and_comes_late_tells_nothing_again() {
+    say("2.3", 3);
+    assertEquals(Map.of("2.3", 0.06), look(50, Map.of("2.2", used(40))).get().cpu());
+    var late = new Look(30 * MS, Map.of("2.2", used(40), "2.3", used(2)));
+    samples.looked(1 + 51 * MS, late);
+    assertEquals(Map.of(), look(100, Map.of("2.2", used(40))).get().cpu());
   }
 
   @Test
