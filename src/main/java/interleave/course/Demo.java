@@ -34,6 +34,11 @@ public record Demo(
     recordings = List.copyOf(recordings);
   }
 
+  /** Whether the page runs it, and does not step it in the lab. */
+  public boolean runs() {
+    return mode == Mode.RUN;
+  }
+
   /** Its recorded run on this runtime, or empty. */
   public Optional<Recording> recording(String runtime) {
     return recordings.stream().filter(one -> one.runtime().equals(runtime)).findFirst();

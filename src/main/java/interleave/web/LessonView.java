@@ -38,21 +38,8 @@ public record LessonView(
     return Objects.requireNonNull(challenges.get(demo.id()));
   }
 
-  /** What every one of these demos can be run on. */
-  public List<PythonRuntime> runtimes(List<Demo> demos) {
-    return runtimes.stream()
-        .filter(runtime -> demos.stream().allMatch(demo -> isAbout(demo, runtime)))
-        .toList();
-  }
-
-  /** Whether each of these demos can be run here now. */
-  public boolean runnable(List<Demo> demos) {
-    return status instanceof Runner.Status.Ready
-        && demos.stream()
-            .allMatch(demo -> runtimes.stream().anyMatch(runtime -> isAbout(demo, runtime)));
-  }
-
-  private static boolean isAbout(Demo demo, PythonRuntime runtime) {
-    return demo.runtimes().isEmpty() || demo.runtimes().contains(runtime.name());
+  /** How these demos can be compared, or if it is one, its Pythons. */
+  public ComparisonView comparison(List<Demo> demos) {
+    return ComparisonView.of(demos, runtimes, status);
   }
 }

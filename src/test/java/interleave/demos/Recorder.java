@@ -43,7 +43,8 @@ public final class Recorder {
     boolean all = true;
     try (var runner = RealRunner.create()) {
       var recorder = new Recorder(course, runner);
-      for (var demo : course.lessons().flatMap(lesson -> lesson.demos().stream()).toList()) {
+      for (var demo :
+          course.lessons().flatMap(lesson -> lesson.demos().stream()).filter(Demo::runs).toList()) {
         if (ids.length == 0 || List.of(ids).contains(demo.id())) {
           all &= recorder.record(demo);
         }
