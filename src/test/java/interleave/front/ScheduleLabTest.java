@@ -37,7 +37,9 @@ final class ScheduleLabTest extends ScriptedLabTest {
     lab.waitForPosition("Step 2 of 5");
     assertEquals("1-2", site.schedules.poll(10, TimeUnit.SECONDS));
 
-    browser.press(Keys.ARROW_LEFT, Keys.ARROW_LEFT, "1", "2", Keys.END);
+    browser.press(Keys.ARROW_LEFT, Keys.ARROW_LEFT, "1", "1");
+    lab.waitForWords("counter is now 1; T1 ended.");
+    browser.press(Keys.END);
     lab.waitForPosition("Step 5 of 5");
     assertEquals(0, site.schedules.size());
   }
