@@ -13,8 +13,8 @@ def add(amount):
     counter = seen + amount
 
 
-ann = Thread(target=add, args=(1,), name="ann")
-bob = Thread(target=add, args=(10,), name="bob")
+ann = Thread(target=add, args=(1,))
+bob = Thread(target=add, args=(10,))
 ann.start()
 bob.start()
 ann.join()

@@ -14,8 +14,8 @@ def bob():
     print("bob")
 
 
-a = Thread(target=ann, name="ann")
-b = Thread(target=bob, name="bob")
+a = Thread(target=ann)
+b = Thread(target=bob)
 a.start()
 b.start()
 a.join()
