@@ -20,8 +20,13 @@ final class OutcomesQuestionTest {
   private static final String KEPT = "1-sharing/demos/asked.outcomes.json";
   private static final String CODE = "print('a < b')\n";
   private static final String HEAD =
-      "[[questions]]\nid = \"q\"\ntype = \"Outcomes\"\nprompt.prompt = \"Which *can* appear?\"\n"
-          + "program = \"demos/asked.py\"\n";
+      """
+      [[questions]]
+      id = "q"
+      type = "Outcomes"
+      prompt.prompt = "Which *can* appear?"
+      program = "demos/asked.py"
+      """;
   private static final String A = choice("text = \"\"\"\na\n  b\n\"\"\"");
   private static final String B = choice("text = \"b\"");
   private static final String DEADLOCK = choice("kind = \"deadlock\"\ntext = \"It *waits*.\"");
@@ -94,7 +99,7 @@ final class OutcomesQuestionTest {
 
   @Test
   void what_is_right_cannot_be_written_down() {
-    wrong(HEAD + A + choice("text = \"b\"\ncorrect = true"), 15, "which outcomes can come is");
+    wrong(HEAD + A + choice("text = \"b\"\ncorrect = true"), 14, "which outcomes can come is");
   }
 
   @Test
@@ -113,22 +118,22 @@ final class OutcomesQuestionTest {
 
   @Test
   void two_options_for_one_outcome_are_a_problem() {
-    wrong(HEAD + A + B + choice("text = \"b\\n\""), 17, "another option stands for this outcome");
+    wrong(HEAD + A + B + choice("text = \"b\\n\""), 16, "another option stands for this outcome");
     wrong(
         HEAD + A + DEADLOCK + choice("kind = \"deadlock\"\ntext = \"Other words.\""),
-        19,
+        18,
         "another option stands for this outcome");
-    wrong(HEAD + A + B + choice("kind = \"error\"\ntext = \"b\""), 18, "this option stands twice");
+    wrong(HEAD + A + B + choice("kind = \"error\"\ntext = \"b\""), 17, "this option stands twice");
   }
 
   @Test
   void what_is_not_known_or_missing_is_a_problem() {
     wrong(HEAD + "several = true\n" + A + B, 6, "the key `several` is not known here");
-    wrong(HEAD + A + choice("text = \"b\"\nright = true"), 15, "the key `right` is not known");
+    wrong(HEAD + A + choice("text = \"b\"\nright = true"), 14, "the key `right` is not known");
     wrong(
-        HEAD + A + choice("kind = \"hang\"\ntext = \"b\""), 14, "`kind` is to be finished, error");
+        HEAD + A + choice("kind = \"hang\"\ntext = \"b\""), 13, "`kind` is to be finished, error");
     wrong(HEAD + "granularity = \"word\"\n" + A + B, 6, "`granularity` is to be line or bytecode");
-    wrong(HEAD + A + "[[questions.choices]]\ntext = \"b\"\n", 13, "`why` is missing");
+    wrong(HEAD + A + "[[questions.choices]]\ntext = \"b\"\n", 12, "`why` is missing");
     wrong(HEAD.replaceFirst("prompt.*\n", "") + A + B, 1, "`prompt.prompt` is missing");
     wrong(HEAD.replace("program = \"demos/asked.py\"\n", "") + A + B, 1, "`program` is missing");
     wrong(HEAD.replace("asked", "gone") + A + B, 5, "there is no program demos/gone.py");
@@ -184,7 +189,7 @@ final class OutcomesQuestionTest {
     var problem =
         assertThrows(ContentProblem.class, () -> AskedProgram.all(folder.resolve("content")));
     assertEquals(
-        "content/" + QUIZ + ":22: another question steps this program otherwise",
+        "content/" + QUIZ + ":20: another question steps this program otherwise",
         problem.getMessage());
   }
 
