@@ -22,10 +22,10 @@ export class ComparisonTable {
     place.replaceChildren(table);
   }
 
-  /** @param rows `[{title, note, ends}]`: data of `end` events with `tasks`, any number of them */
+  /** @param rows `[{title, note, runs}]`: data of `end` events with `tasks`, any number of them */
   show(rows) {
     const columns = MEASURES.map(({ of }) =>
-      rows.map(({ ends }) => spread(ends.map(of).filter(Number.isFinite))),
+      rows.map(({ runs }) => spread(runs.map(of).filter(Number.isFinite))),
     );
     const tops = columns.map((cells) => Math.max(0, ...cells.map((cell) => cell?.most ?? 0)));
     this.#body.replaceChildren(

@@ -1,59 +1,75 @@
-import { ComparisonTable } from "./comparison-table.js";
+import { ComparisonResult } from "./comparison-result.js";
+import { choose, isEdited, pythonOf, recordingOn, rowsOf } from "./comparison-rows.js";
 import "./demo-runner.js";
-import { verdict } from "./verdict.js";
+import { RecordedComparison } from "./recorded-comparison.js";
+import { markOf } from "./recordings.js";
 
 /** What changes or runs a program; Stop stays. */
 const CHANGES = '.program, .tools > :not([data-do="stop"], [data-do="copy"])';
 
 /**
- * Runs several programs one after the other, some times each, and shows what each took. Its demos
- * stand in it; without any, it compares the Pythons that the demo before it can run on. Its state is
- * one of `idle`, `comparing`, `done` and `broken`, when it ended early.
+ * Runs several programs one after the other, some times each, and shows what each took; or shows the
+ * same of recorded runs. All its rows are the one or the other: recorded runs were made on another
+ * machine, perhaps. Its demos stand in it; without any, it compares the Pythons of the demo before it.
+ * Its state is one of `idle`, `comparing`, `done`, `broken`, when it ended early, and `recorded`.
  *
  * Runs take turns (A, B, A, B), so that whatever else the server does falls upon all alike.
  */
 class DemoComparison extends HTMLElement {
+  #panel;
   #demos = null;
   #ofPythons = false;
+  #result;
+  #recorded = null;
+  #comparing = null;
   #current = null;
   #stopped = false;
 
   connectedCallback() {
-    // Where nothing can be run, there is nothing to compare.
-    if (this.#demos || !this.#find(".versus")) return;
+    this.#panel = this.querySelector(":scope > .versus");
+    if (this.#demos || !this.#panel) return;
     this.#demos = [...this.querySelectorAll("demo-runner")];
     this.#ofPythons = this.#demos.length === 0;
-    if (this.#ofPythons) this.#demos = [this.previousElementSibling];
+    if (this.#ofPythons) this.#demos = [demoBefore(this)];
+    this.#result = new ComparisonResult(this.#panel);
+    if (this.#find(".recorded")) this.#recorded = new RecordedComparison(this.#find(".recorded"));
     this.addEventListener("click", (event) => this.#click(event));
-    this.#find(".versus").hidden = false;
+    this.#find(".on").addEventListener("change", () => this.#update());
+    for (const demo of this.#demos) {
+      demo.addEventListener("edited", () => this.#update());
+      demo.addEventListener("busy", () => this.#recorded?.offer());
+    }
+    this.#update();
+    this.#panel.hidden = false;
   }
 
   #click(event) {
     switch (event.target.closest("[data-compare]")?.dataset.compare) {
       case "run":
-        return this.#compare();
+        if (!document.querySelector("[data-comparing]")) this.#comparing = this.#compare();
+        return;
       case "stop":
         return this.#stop();
+      case "recorded":
+        return this.#showRecorded();
     }
   }
 
   async #compare() {
-    if (document.querySelector("[data-comparing]")) return;
     const times = Number(this.#find(".times").value);
-    const rows = this.#rows();
+    const rows = this.#runnable;
     this.#busy(true);
     this.#announce(`Comparing, ${times * rows.length} runs`);
-    const table = new ComparisonTable(this.#find(".measured"), caption(times, this.#demos));
-    table.show(rows);
+    this.#result.begin(rows, caption(times, this.#demos));
     const before = this.#demos.map(pythonOf);
-    const broke = await this.#runAll(rows, times, table);
+    const broke = await this.#runAll(rows, times);
     this.#demos.forEach((demo, i) => choose(demo, before[i]));
     this.#busy(false);
-    this.#conclude(rows, broke);
+    this.#conclude(rows, broke ? "broken" : "done", broke ? `Ended early. ${broke}.` : "");
   }
 
   /** Says why it ended early, or null. */
-  async #runAll(rows, times, table) {
+  async #runAll(rows, times) {
     for (let round = 1; round <= times; round++) {
       for (const row of rows) {
         const place = `Run ${round} of ${times}: ${row.title}`;
@@ -63,8 +79,8 @@ class DemoComparison extends HTMLElement {
         const end = await this.#run(row, place);
         if (this.#stopped) return "Stopped by you";
         if (end.reason !== "exited") return `${place}. ${end.words.replace(/\.$/, "")}`;
-        row.ends.push(end);
-        table.show(rows);
+        row.runs.push({ ...end, timeline: row.demo.lanes.timeline });
+        this.#result.show(rows);
         this.#sameAxis(rows);
       }
     }
@@ -74,7 +90,11 @@ class DemoComparison extends HTMLElement {
   async #run(row, place) {
     choose(row.demo, row.python);
     this.#current = row.demo;
-    const end = await row.demo.start({ quiet: (words) => this.#say(`${place} · ${words}`) });
+    const quiet = (words) => {
+      this.#recorded?.hide();
+      this.#say(`${place} · ${words}`);
+    };
+    const end = await row.demo.start({ quiet });
     this.#current = null;
     return end;
   }
@@ -96,31 +116,60 @@ class DemoComparison extends HTMLElement {
     this.dispatchEvent(new Event("stop"));
   }
 
-  #rows() {
+  async #showRecorded() {
+    if (this.hasAttribute("data-comparing")) this.#stop();
+    await this.#comparing;
+    const rows = this.#kept;
+    const had = await this.#recorded.load(rows);
+    if (!had || this.hasAttribute("data-comparing")) return;
+    for (const row of rows) row.mark = markOf([row.recording], isEdited(row.demo) ? 1 : 0);
+    const recordings = rows.map(({ recording }) => recording);
+    const mark = markOf(recordings, this.#demos.filter(isEdited).length);
+    const failed = rows.filter(({ runs: [{ reason }] }) => reason !== "exited");
+    this.#result.begin(rows, "Recorded once each, so no spread is known.", mark);
+    this.#conclude(rows, "recorded", failed.map(({ title, runs: [{ words }] }) => `${title}: ${words}.`).join(" "));
+    this.#update();
+    this.#find(".measured").scrollIntoView({ block: "nearest" });
+  }
+
+  /** What the chosen Pythons are, as options; one null where the programs have none in common. */
+  get #chosen() {
     const on = this.#find(".on");
-    const all = this.#ofPythons || on?.value === "all";
-    const pythons = on ? (all ? [...on.options].filter(isPython) : [on.selectedOptions[0]]) : [null];
-    return pythons.flatMap((python) =>
-      this.#demos
-        .filter((demo) => !python || offers(demo, python.value))
-        .map((demo) => row(demo, python, this.#ofPythons, all)),
-    );
+    return this.#several ? this.#pythons : [on.selectedOptions?.[0] ?? this.#pythons[0] ?? null];
+  }
+
+  get #several() {
+    return this.#ofPythons || this.#find(".on").value === "all";
+  }
+
+  get #pythons() {
+    return [...this.#find(".on").options].filter(({ value }) => value !== "all");
+  }
+
+  /** Rows for what is chosen and can be run. */
+  get #runnable() {
+    const options = this.#chosen.filter((option) => !option?.dataset.recorded);
+    return rowsOf(this.#demos, options, this.#several);
+  }
+
+  /** Rows for what is chosen and was recorded, or else for another Python. */
+  get #kept() {
+    const kept = (option) => this.#demos.every((demo) => recordingOn(demo, option?.value ?? null));
+    const chosen = this.#chosen.filter(kept);
+    const options = chosen.length ? chosen : this.#pythons.filter(kept).slice(0, 1);
+    return rowsOf(this.#demos, options, this.#several);
   }
 
   #sameAxis(rows) {
-    const longest = Math.max(...rows.flatMap(({ ends }) => ends.map(({ wallMs }) => wallMs)));
+    const longest = Math.max(...rows.flatMap(({ runs }) => runs.map(({ wallMs }) => wallMs)));
     for (const demo of this.#demos) demo.lanes?.setRange(longest);
   }
 
-  #conclude(rows, broke) {
-    const complete = rows.every(({ ends }) => ends.length > 0);
-    const said = complete ? verdict(rows.map(({ name, ends }) => ({ name, times: ends.map(wall) }))) : "";
-    this.dataset.state = broke ? "broken" : "done";
-    const words = broke ? `Ended early. ${broke}.` : "";
+  #conclude(rows, state, words) {
+    this.dataset.state = state;
     this.#say(words);
-    this.#find(".verdict").textContent = said;
-    this.#find(".verdict").hidden = !said;
-    this.#announce(`${words} ${said}`.trim());
+    const { mark, sentence } = this.#result.conclude(rows);
+    this.#announce([mark && `${mark}.`, words, sentence].filter(Boolean).join(" "));
   }
 
   #busy(busy) {
@@ -130,15 +179,28 @@ class DemoComparison extends HTMLElement {
     stop.hidden = !busy;
     this.toggleAttribute("data-comparing", busy);
     this.#stopped = false;
-    for (const select of this.querySelectorAll(".versus select")) select.disabled = busy;
+    for (const select of this.#panel.querySelectorAll("select")) select.disabled = busy;
     // Nobody is to change or run a program between two of its runs.
     for (const demo of this.#demos) {
       for (const part of demo.querySelectorAll(CHANGES)) part.inert = busy;
     }
-    if (!busy) return;
-    this.dataset.state = "comparing";
-    this.#find(".measured").hidden = false;
-    this.#find(".verdict").hidden = true;
+    if (busy) {
+      this.dataset.state = "comparing";
+      this.#recorded?.hide();
+    } else this.#update();
+  }
+
+  /** What can be shown is another, now that the programs or the chosen Pythons are others. */
+  #update() {
+    const run = this.#find('[data-compare="run"]');
+    const only = !run || this.#runnable.length < 2;
+    if (run) run.disabled = only;
+    const missing = this.#chosen.filter((option) => option?.dataset.recorded === "missing");
+    this.#recorded?.update(this.#kept, {
+      originals: this.#demos.filter(isEdited).length,
+      only,
+      missing: missing.map(({ value }) => value),
+    });
   }
 
   #say(words) {
@@ -147,51 +209,25 @@ class DemoComparison extends HTMLElement {
   }
 
   #announce(words) {
-    this.#find(".versus .say").textContent = words;
+    this.#find(".say").textContent = words;
   }
 
   #find(selector) {
-    return this.querySelector(selector);
+    return this.#panel.querySelector(selector);
   }
-}
-
-/** What stands in the table for a demo on a Python, null for its only one. */
-function row(demo, option, ofPythons, several) {
-  const title = ofPythons ? option.textContent : demo.dataset.title;
-  const gil = option?.dataset.gil === "false" ? "without the GIL" : "with the GIL";
-  const python = several && !ofPythons ? `${option.textContent}, ${gil}` : gil;
-  const note = several ? python : "";
-  const name = ofPythons ? `${title} (${gil})` : `“${title}”${several ? ` on ${option.textContent}` : ""}`;
-  return { demo, python: option?.value, title, note, name, ends: [] };
 }
 
 function caption(times, demos) {
   const runs = times === 1 ? "One run each." : `${times} runs each: the median, and from least to most.`;
-  const edited = demos.filter((demo) => !demo.querySelector(".edited").hidden);
+  const edited = demos.filter(isEdited);
   if (!edited.length) return runs;
   return `${runs} As you edited ${edited.map((demo) => `“${demo.dataset.title}”`).join(" and ")}.`;
 }
 
-function isPython(option) {
-  return option.value !== "all";
-}
-
-function pythonOf(demo) {
-  return demo.querySelector("select.runtime")?.value;
-}
-
-function offers(demo, python) {
-  const choice = demo.querySelector("select.runtime");
-  return choice ? [...choice.options].some(({ value }) => value === python) : demo.dataset.runtime === python;
-}
-
-function choose(demo, python) {
-  const choice = demo.querySelector("select.runtime");
-  if (choice && python) choice.value = python;
-}
-
-function wall({ wallMs }) {
-  return wallMs;
+// What was predicted of it may stand between.
+function demoBefore(node) {
+  const before = node.previousElementSibling;
+  return before.matches("demo-runner") ? before : demoBefore(before);
 }
 
 customElements.define("demo-comparison", DemoComparison);

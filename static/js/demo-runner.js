@@ -82,6 +82,11 @@ class DemoRunner extends HTMLElement {
     return this.#picture;
   }
 
+  /** Its recorded runs: `[{runtime, python, date}]`. */
+  get recordings() {
+    return this.#recorded?.runs ?? [];
+  }
+
   /**
    * Shows a run of before as it was at its end: `[{event, data}]`, as if all of it came now.
    *
@@ -112,7 +117,8 @@ class DemoRunner extends HTMLElement {
    * Runs the program. Answers, when that is over, `{reason, words, tasks, id}` with the data of the
    * `end` event, if there was one; `reason` is else a state. The event `ran` tells everybody the same.
    *
-   * @param quiet hears the words of its state in place of the live region; the page does not move
+   * @param quiet hears the words of its state in place of the live region; the page does not move,
+   *     and that the runner is busy is told by the event `busy`, whether it waits or is refused
    */
   start({ quiet = null } = {}) {
     if (this.#run || this.#button("run").disabled || (!quiet && this.closest("[data-comparing]"))) {
@@ -129,11 +135,14 @@ class DemoRunner extends HTMLElement {
       event: (name, data) => this.#hear(name, data),
       waiting: (seconds, why) => {
         this.#show("queued", `${why} Trying again in ${seconds} s.`);
-        this.#recorded?.offer();
+        if (quiet) this.dispatchEvent(new Event("busy"));
+        else this.#recorded?.offer();
       },
       refused: (why, status) => {
         this.#over("refused", why);
-        if (status === 429 || status === 503) this.#announce(`${why} ${this.#recorded?.offer() ?? ""}`);
+        if (status !== 429 && status !== 503) return;
+        if (quiet) this.dispatchEvent(new Event("busy"));
+        else this.#announce(`${why} ${this.#recorded?.offer() ?? ""}`);
       },
       cancelled: () => this.#over("stopped", "Stopped by you before it began"),
       reconnecting: () => this.#say("Connection lost: reconnecting"),
@@ -253,6 +262,7 @@ class DemoRunner extends HTMLElement {
     reset.disabled = !editing && !undoable;
     reset.textContent = undoable ? "Undo reset" : "Reset";
     this.#recorded?.update();
+    this.dispatchEvent(new Event("edited"));
   }
 
   async #copy(button, text) {

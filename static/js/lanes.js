@@ -5,6 +5,7 @@ import { LaneTable } from "./lane-table.js";
 import { Legend } from "./lane-legend.js";
 import { paintAxis, paintCores } from "./paint-cores.js";
 import { paintLanes } from "./paint-lanes.js";
+import { paintMark, paintMoment } from "./paint-moment.js";
 import { Replay } from "./replay.js";
 import { TimeAxis } from "./time-axis.js";
 import { moment } from "./units.js";
@@ -28,12 +29,14 @@ const dark = matchMedia("(prefers-color-scheme: dark)");
  *
  * Options are functions: `mark(output)` hears which of `timeline.outputs` is marked in the lanes, or
  * null; `seek(t)` hears which moment a replay shows, or null for the whole; `go(output)` is to take
- * the focus to what was written; `quiet()` says whether it is better to draw seldom.
+ * the focus to what was written; `quiet()` says whether it is better to draw seldom. Lanes that are
+ * a part of {@link AlignedLanes} have its `axis` and its `replay`, and tell it by `moved()` that
+ * another part of the axis is seen, and by `point(t)` at which moment somebody points, or null.
  */
 export class Lanes {
   #timeline;
   #options;
-  #axis = new TimeAxis();
+  #axis;
   #board;
   #names;
   #look = null;
@@ -53,12 +56,14 @@ export class Lanes {
 
   constructor(place, timeline, options = {}) {
     this.#options = options;
+    this.#axis = options.axis ?? new TimeAxis();
     this.#board = new Board(this);
     this.#names = new LaneNames(this.#board.names);
     this.#legend = new Legend();
-    this.#replay = new Replay(this, calm);
+    this.#replay = options.replay ?? new Replay(this, calm);
     this.#table = new LaneTable();
-    place.replaceChildren(this.#board.node, this.#replay.node, this.#legend.node, this.#table.node);
+    place.replaceChildren(this.#board.node, this.#legend.node, this.#table.node);
+    if (!options.replay) this.#board.node.after(this.#replay.node);
     dark.addEventListener("change", () => this.#restyle());
     document.fonts?.ready.then(() => this.#restyle());
     this.show(timeline);
@@ -115,7 +120,9 @@ export class Lanes {
     return this.#timeline;
   }
 
+  /** The {@link TimeAxis}, as wide as its drawings are. */
   get axis() {
+    this.#axis.width = this.#board.width;
     return this.#axis;
   }
 
@@ -154,6 +161,13 @@ export class Lanes {
   point(hover) {
     this.#hover = hover;
     this.changed();
+    this.#options.point?.(hover?.t ?? null);
+  }
+
+  /** Marks a moment that somebody points at elsewhere, or none for null. */
+  follow(t) {
+    this.#hover = t === null ? null : { t, lane: null };
+    this.changed();
   }
 
   /** Shows the run as it was at a moment; null shows all of it. */
@@ -166,18 +180,23 @@ export class Lanes {
 
   zoom(factor, t = this.#marked?.t ?? this.#at ?? undefined) {
     this.#axis.zoom(factor, t);
-    this.changed();
+    this.#moved();
   }
 
   zoomOut() {
     this.#axis.showAll();
-    this.changed();
+    this.#moved();
   }
 
   /** Moves what is seen by a part of it. */
   move(part) {
     this.#axis.move(part);
+    this.#moved();
+  }
+
+  #moved() {
     this.changed();
+    this.#options.moved?.();
   }
 
   #restyle() {
@@ -188,6 +207,7 @@ export class Lanes {
   #reveal() {
     if (!this.#marked) return;
     this.#axis.reveal(this.#marked.t);
+    this.#moved();
     const row = this.#names.rows.find(({ lane }) => lane === this.#marked.lane);
     if (row) this.#board.reveal(row.top, this.#names.size.pitch);
   }
@@ -216,55 +236,26 @@ export class Lanes {
     const { rows, size, height } = this.#names;
     const cores = Math.max(timeline.cores ?? 1, Math.ceil(timeline.most - 0.1));
     const order = rows.map(({ lane }) => lane);
-    const pointed = (this.#marked ?? this.#hover)?.lane ?? null;
-    const scene = { timeline, axis: this.#axis, look, rows, size, now, cores, order, pointed };
-    this.#paint(this.#board.cores, 8 + Math.max(48, Math.min(96, cores * CORE_HEIGHT)), (pen, down) =>
-      paintCores(pen, scene, down),
-    );
+    const [at, marked, hover] = [this.#at, this.#marked, this.#hover];
+    const pointed = (marked ?? hover)?.lane ?? null;
+    const scene = { timeline, axis: this.#axis, look, rows, size, now, cores, order, pointed, at, marked, hover };
+    const paint = (canvas, down, draw) => {
+      const pen = penOf(canvas, this.#axis.width, down);
+      draw(pen);
+      paintMoment(pen, scene, down);
+    };
+    const coresHeight = 8 + Math.max(48, Math.min(96, cores * CORE_HEIGHT));
+    paint(this.#board.cores, coresHeight, (pen) => paintCores(pen, scene, coresHeight));
     const seen = this.#board.fit(height);
     const { top } = this.#board;
-    this.#paint(this.#board.lanes, seen, (pen) => {
+    paint(this.#board.lanes, seen, (pen) => {
       paintLanes(pen, scene, top, top + seen);
-      this.#paintMark(pen, look, top);
+      paintMark(pen, scene, top);
     });
-    this.#paint(this.#board.time, AXIS_HEIGHT, (pen) => paintAxis(pen, scene));
+    paint(this.#board.time, AXIS_HEIGHT, (pen) => paintAxis(pen, scene));
     this.#tell(now, cores);
     if (timeline.end && !this.#ended) this.#over();
     if (timeline.running && !calm.matches) this.changed();
-  }
-
-  #paint(canvas, height, paint) {
-    const { width } = this.#axis;
-    const pen = penOf(canvas, width, height);
-    paint(pen, height);
-    const line = (t, colour, wide) => {
-      pen.fillStyle = colour;
-      pen.fillRect(Math.round(this.#axis.x(t)) - wide / 2, 0, wide, height);
-    };
-    if (this.#at !== null) {
-      pen.globalAlpha = 0.78;
-      pen.fillStyle = this.#look.ground;
-      const x = Math.max(0, this.#axis.x(this.#at));
-      pen.fillRect(x, 0, Math.max(0, width - x), height);
-      pen.globalAlpha = 1;
-      line(this.#at, this.#look.accent, 2);
-    }
-    if (this.#marked) line(this.#marked.t, this.#look.text, 1);
-    else if (this.#hover) line(this.#hover.t, this.#look["text-faint"], 1);
-  }
-
-  #paintMark(pen, look, top) {
-    const row = this.#marked && this.#names.rows.find(({ lane }) => lane === this.#marked.lane);
-    if (!row) return;
-    const x = this.#axis.x(this.#marked.t);
-    const y = row.top + this.#names.size.marks / 2 - top;
-    pen.beginPath();
-    pen.arc(x, y, 5.5, 0, 7);
-    pen.fillStyle = look.hues[row.lane.task.hue];
-    pen.strokeStyle = look.text;
-    pen.lineWidth = 2;
-    pen.fill();
-    pen.stroke();
   }
 
   #tell(now, cores) {
@@ -274,7 +265,7 @@ export class Lanes {
     this.#names.tell(timeline, t ?? live);
     this.#board.tellCores(timeline, cores, t ?? live, t === null ? "now" : moment(t));
     this.#legend.tell(this.#marked ? describe(this.#marked) : this.#pointed());
-    this.#replay.tell(timeline, this.#at);
+    this.#replay.tell();
     this.#board.label(timeline, now);
   }
 

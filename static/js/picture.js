@@ -38,6 +38,11 @@ export class Picture {
     this.#lanes?.setRange(ms);
   }
 
+  /** The {@link Timeline} of its latest run, or null. */
+  get timeline() {
+    return this.#timeline;
+  }
+
   /** Another run begins, with these {@link Tasks} and this {@link OutputView}. */
   begin(tasks, output) {
     this.#mark(null);

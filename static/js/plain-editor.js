@@ -1,7 +1,11 @@
+// How long somebody who types must have rested, in milliseconds, to be taken as pausing.
+const PAUSE_MS = 300;
+
 /** A text area as tall as its text. Tab leaves it, as it leaves every field of a form. */
 export class PlainEditor {
   #area = document.createElement("textarea");
-  #composing = null;
+  #held = null;
+  #typed = -Infinity;
 
   /** @param options `{text, caret, focus, label, typed}` */
   constructor(place, { text, caret, focus, label, typed }) {
@@ -11,15 +15,15 @@ export class PlainEditor {
     area.spellcheck = false;
     area.autocapitalize = "off";
     area.wrap = "off";
+    area.addEventListener("keydown", () => (this.#typed = performance.now()));
     area.addEventListener("input", () => {
+      this.#typed = performance.now();
       this.#fit();
       typed();
     });
-    area.addEventListener("compositionstart", () => (this.#composing = Promise.withResolvers()));
-    area.addEventListener("compositionend", () => {
-      this.#composing?.resolve();
-      this.#composing = null;
-    });
+    area.addEventListener("compositionstart", () => this.#hold());
+    area.addEventListener("compositionend", () => this.#release());
+    area.addEventListener("pointerdown", () => this.#press());
     place.append(area);
     this.#fit();
     area.setSelectionRange(caret, caret);
@@ -30,23 +34,25 @@ export class PlainEditor {
     return this.#area.value;
   }
 
-  /** Where the selection begins. */
-  get caret() {
-    return this.#area.selectionStart;
+  /** What another editor needs to go on from here: `{text, anchor, head, left, focus}`. */
+  get state() {
+    const { value: text, selectionStart, selectionEnd, selectionDirection, scrollLeft: left } = this.#area;
+    const ends = [selectionStart, selectionEnd];
+    const [anchor, head] = selectionDirection === "backward" ? ends.reverse() : ends;
+    return { text, anchor, head, left, focus: document.activeElement === this.#area };
   }
 
-  /** Where the selection ends. */
-  get head() {
-    return this.#area.selectionEnd;
-  }
-
-  get focused() {
-    return document.activeElement === this.#area;
-  }
-
-  /** Waits for the end of a composition: an input method loses its place when the field goes. */
+  /**
+   * Waits for a moment in which the field may go. Until its end a composition would lose its place,
+   * and so would a selection by the pointer; and who types is not stopped in the middle of a word.
+   */
   async idle() {
-    await this.#composing?.promise;
+    for (;;) {
+      const left = this.#typed + PAUSE_MS - performance.now();
+      if (this.#held) await this.#held.promise;
+      else if (left > 0) await new Promise((resolve) => setTimeout(resolve, left));
+      else return;
+    }
   }
 
   focus() {
@@ -62,6 +68,22 @@ export class PlainEditor {
 
   remove() {
     this.#area.remove();
+  }
+
+  // The pointer may be let go anywhere.
+  #press() {
+    this.#hold();
+    for (const end of ["pointerup", "pointercancel"]) addEventListener(end, () => this.#release(), { once: true });
+  }
+
+  #hold() {
+    this.#held ??= Promise.withResolvers();
+  }
+
+  #release() {
+    this.#typed = performance.now();
+    this.#held?.resolve();
+    this.#held = null;
   }
 
   #fit() {

@@ -98,16 +98,14 @@ export class Program {
     this.#upgrade(this.#editor, options);
   }
 
-  // The good editor is large, so it comes when it is wanted; the plain one is there at once and
-  // stays when the good one cannot be had.
+  // The good editor is large, so it comes when it is wanted; the plain one is there at once, until
+  // whoever types pauses, and stays when the good one cannot be had.
   async #upgrade(plain, options) {
     try {
       const { CodeEditor } = await import("./code-editor.js");
       await plain.idle();
       if (this.#editor !== plain) return;
-      const { text, caret, head } = plain;
-      const focus = plain.focused;
-      const code = new CodeEditor(this.#place, { ...options, text, caret, head, focus });
+      const code = new CodeEditor(this.#place, options, plain.state);
       plain.remove();
       this.#editor = code;
     } catch (problem) {

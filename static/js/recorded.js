@@ -1,4 +1,5 @@
 import { element } from "./dom.js";
+import { eventsOf, markOf, originOf } from "./recordings.js";
 
 /**
  * The recorded runs of a demo. The page holds them as text; this makes one button of them, which
@@ -29,6 +30,11 @@ export class Recorded {
     demo.querySelector("select.runtime")?.addEventListener("change", () => this.update());
   }
 
+  /** All of them: `[{runtime, python, date}]`. */
+  get runs() {
+    return this.#runs;
+  }
+
   /** Whether the Python that is chosen is not installed, so that a recorded run is all there is. */
   get only() {
     return this.#choice?.dataset.recorded === "missing";
@@ -37,12 +43,11 @@ export class Recorded {
   /** To be called when the demo's state, or its program, may have changed. */
   update() {
     const { dataset, ariaBusy } = this.#demo;
-    const { python, date } = this.#run;
     const idle = ["idle", "refused", "lost"].includes(dataset.state);
     const shown = !this.#demo.querySelector(".mark").hidden;
     this.#place.hidden = ariaBusy === "true" || !(idle || shown || this.only);
     this.#button.textContent = this.#edited() ? "Show a recorded run of the original" : "Show a recorded run";
-    this.#about.textContent = `Python ${python} · ${date}`;
+    this.#about.textContent = originOf([this.#run]);
     this.#button.classList.toggle("plain", dataset.state === "idle" && !this.#choice?.dataset.recorded);
     this.#say(this.only ? `Python ${this.#choice.value ?? dataset.runtime} is not installed here.` : "");
     const run = this.#demo.querySelector('[data-do="run"]');
@@ -58,11 +63,10 @@ export class Recorded {
 
   /** Fetches the recorded run and shows it. */
   async show() {
-    const { runtime, python, date } = this.#run;
-    const mark = `Recorded · Python\u00a0${python} · ${date.replaceAll(" ", "\u00a0")}`;
-    const { events } = (await recording(this.#demo.dataset.demo, runtime)) ?? {};
+    const run = this.#run;
+    const events = await eventsOf(this.#demo.dataset.demo, run.runtime);
     if (!events) return this.#say("The recorded run cannot be had right now; please try again.");
-    this.#demo.play(events, this.#edited() ? `${mark} · the original program` : mark);
+    this.#demo.play(events, markOf([run], this.#edited() ? 1 : 0));
     this.#demo.querySelector(".out").scrollIntoView({ block: "nearest" });
   }
 
@@ -80,14 +84,5 @@ export class Recorded {
     this.#words.textContent = words;
     this.#words.hidden = !words;
     return words;
-  }
-}
-
-async function recording(demo, runtime) {
-  try {
-    const response = await fetch(`/api/demos/${demo}/recordings/${runtime}`);
-    return response.ok ? await response.json() : null;
-  } catch {
-    return null;
   }
 }

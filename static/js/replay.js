@@ -19,7 +19,7 @@ export class Replay {
   #timer = 0;
 
   /**
-   * @param lanes the {@link Lanes} that this is part of
+   * @param lanes what it replays: the {@link Lanes} of a run, or {@link AlignedLanes}
    * @param calm the media query for those who want little motion: then a replay goes in jumps
    */
   constructor(lanes, calm) {
@@ -64,7 +64,9 @@ export class Replay {
   }
 
   /** Shows where the replay is. */
-  tell({ end, last }, at) {
+  tell() {
+    const { timeline, at } = this.#lanes;
+    const { end, last } = timeline;
     const ready = Boolean(end);
     this.#play.disabled = this.#slider.disabled = !ready;
     this.#slider.max = this.#lanes.axis.whole;

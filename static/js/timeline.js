@@ -150,10 +150,11 @@ export class Timeline {
     lane.wrote(output);
   }
 
-  #usage({ cpu, ready, waits }, t) {
+  #usage({ from: since, cpu, ready, waits }, t) {
     if (t <= this.#sampled) return;
-    // Nothing is said while all rest, so the sample that ends a rest is no longer than any other.
-    if (this.#resting) this.#rest(Math.max(this.#sampled, t - sampleAt(t)));
+    // Nothing is said while all rest; the sample that ends a rest says until when that was. Where it
+    // does not, as in old recordings, it is no longer than any other.
+    if (this.#resting) this.#rest(Number.isFinite(since) ? Math.min(since, t) : t - sampleAt(t));
     const from = this.#sampled;
     for (const [id, wait] of Object.entries(waits ?? {})) this.#waits(this.#at(id, from, t), wait);
     const shares = this.#shares(cpu, from, t);

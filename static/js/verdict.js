@@ -9,8 +9,9 @@ const CLEAR_AT_ONCE = 1.1;
  * Where one ran only once, nobody knows its spread: then it takes a large difference.
  *
  * @param rows `[{name, times}]`, at least two: what to call it, and its wall times in ms, at least one
+ * @param recorded whether each is a recorded run
  */
-export function verdict(rows) {
+export function verdict(rows, recorded = false) {
   const [yardstick, ...others] = rows.map(({ name, times }) => ({ name, ...spread(times) }));
   const once = rows.some(({ times }) => times.length === 1);
   const unclear = others.filter((other) => !clear(yardstick, other, once));
@@ -28,7 +29,7 @@ export function verdict(rows) {
     parts.push(`there is no clear difference between ${yardstick.name} and ${names}`);
   }
   const all = rows.every(({ times }) => times.length === 1);
-  const few = all ? "in one run each, " : once ? "after so few runs, " : "";
+  const few = all ? `in one ${recorded ? "recorded " : ""}run each, ` : once ? "after so few runs, " : "";
   const sentence = few + parts.join("; ") + ".";
   return sentence[0].toUpperCase() + sentence.slice(1);
 }

@@ -20,11 +20,15 @@ from struct import Struct, unpack
 OUT, ERR = b"o", b"e"
 #: As these, but the payload begins with the number of the program's line that wrote it (u32).
 OUT_AT, ERR_AT = b"O", b"E"
+#: A thread's end says how long it was on a core, in nanoseconds (u64). So does, in microseconds,
+#: USAGE of the thread that sends it, when a process ends by itself. This is a thread's last word:
+#: the server takes it for one more look at it.
 PROCESS, THREAD, THREAD_END = b"P", b"T", b"t"
 HELLO, READY, BEGIN, USAGE, NO_MEMORY = b"I", b"R", b"B", b"U", b"M"
 
 _HEADER = Struct("<2scIH")
 _LINE = Struct("<I")
+NANOS = Struct("<Q")
 _MOST = 8192
 
 #: What the kernel takes from one write in one piece, so that no other thread's comes in between.
@@ -56,8 +60,9 @@ def reaches(fd):
 def frames(kind, payload=b"", task=None):
     """One frame, or several when the payload is long, as a list."""
     task = task or get_native_id()
-    starts = range(0, len(payload), _MOST) or (0,)
-    return [_frame(kind, payload[i : i + _MOST], task) for i in starts]
+    if len(payload) <= _MOST:
+        return [_frame(kind, payload, task)]
+    return [_frame(kind, payload[i : i + _MOST], task) for i in range(0, len(payload), _MOST)]
 
 
 def output(kind, data, task, line):

@@ -11,6 +11,7 @@ import sys
 import threading
 from multiprocessing.process import BaseProcess
 from threading import get_native_id
+from time import thread_time_ns
 
 import _interleave_frames as frames
 
@@ -52,7 +53,7 @@ def _announce_threads():
         try:
             bootstrap(self)
         finally:
-            frames.send(frames.THREAD_END)
+            frames.send(frames.THREAD_END, frames.NANOS.pack(thread_time_ns()))
 
     threading.Thread._bootstrap_inner = _bootstrap_inner
 
@@ -101,9 +102,12 @@ def _program_name():
 
 
 def usage():
-    """What this process has used so far: microseconds on a core, and KiB at its peak."""
+    """What this process has used so far: microseconds on a core, and KiB at its peak; and this
+    thread of it: microseconds on a core.
+    """
     used = resource.getrusage(resource.RUSAGE_SELF)
-    return f"{round((used.ru_utime + used.ru_stime) * 1e6)}\0{used.ru_maxrss}".encode()
+    micros = round((used.ru_utime + used.ru_stime) * 1e6)
+    return b"%d\0%d\0%d" % (micros, used.ru_maxrss, thread_time_ns() // 1000)
 
 
 def _report_usage():

@@ -47,6 +47,8 @@ class Exploration:
         self._schedules = self._samples = 0
         self._decisions = 1
         self._longest = 0
+        #: How many threads it started when it started fewest.
+        self._threads = None
         self._why = None
 
     def run(self):
@@ -103,6 +105,8 @@ class Exploration:
         self._schedules += 1
         self._decisions = max(self._decisions, len(strategy.chosen))
         self._longest = max(self._longest, execution.steps)
+        threads = len(execution.tasks) - 1
+        self._threads = threads if self._threads is None else min(self._threads, threads)
         outcome = self._program.outcome(execution)
         known = self._found.get(outcome.key)
         if known is None:
@@ -135,6 +139,7 @@ class Exploration:
             "reduced": self._reduced and self._bounds.preemptions is None,
             "samples": self._samples,
             "longest": self._longest,
+            "threads": self._threads or 0,
             "outcomes": outcomes[:_MOST_OUTCOMES],
             "races": sorted(self._races.found.values(), key=lambda r: r["accesses"][0]["line"]),
         }

@@ -1,10 +1,12 @@
 package interleave.content;
 
+import interleave.course.Challenge;
 import interleave.course.Demo;
 import interleave.course.Demo.Mode;
 import interleave.course.Html;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads a demo: a whole Python program whose header says what the site must know of it. */
@@ -20,7 +22,7 @@ final class DemoFile {
     Source source = folder.read(file);
     DemoHeader header = DemoHeader.of(source);
     TomlTable toml = header.toml();
-    toml.only(Set.of("title", "mode", "network", "runtimes", "expect", "predict"));
+    toml.only(Set.of("title", "mode", "network", "runtimes", "expect", "predict", "challenge"));
     String name = name(file);
     List<String> runtimes = runtimes(toml);
     return new Demo(
@@ -37,7 +39,8 @@ final class DemoFile {
             other -> !other.equals(name) && folder.has(file.resolveSibling(other + ".py"))),
         Recordings.of(folder, file, header.code(), runtimes),
         toml.table("predict")
-            .map(table -> PredictionReader.read(table, new ShortTexts(source, lesson, links))));
+            .map(table -> PredictionReader.read(table, new ShortTexts(source, lesson, links))),
+        challenge(toml, new ShortTexts(source, lesson, links)));
   }
 
   /** A demo's name: its file's name without the ending. */
@@ -51,6 +54,13 @@ final class DemoFile {
       case "schedule" -> Mode.SCHEDULE;
       default -> throw toml.problem("mode", "`mode` is to be run or schedule");
     };
+  }
+
+  private static Optional<Challenge> challenge(TomlTable toml, ShortTexts texts) {
+    if (toml.has("challenge") && mode(toml) != Mode.SCHEDULE) {
+      throw toml.problem("challenge", "a challenge is one of the lab: set `mode` to schedule");
+    }
+    return toml.table("challenge").map(table -> ChallengeReader.read(table, texts));
   }
 
   private static boolean network(TomlTable toml) {

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param runtimes the interpreters it is about, such as {@code 3.11}; empty when any will do
  * @param recordings runs of just this program, at most one for each runtime, in their order
  * @param prediction what it asks before its first run, if anything
+ * @param challenge what it asks for in the lab, if anything
  */
 public record Demo(
     String id,
@@ -26,10 +27,16 @@ public record Demo(
     List<String> runtimes,
     Expectation expectation,
     List<Recording> recordings,
-    Optional<Prediction> prediction) {
+    Optional<Prediction> prediction,
+    Optional<Challenge> challenge) {
   public Demo {
     runtimes = List.copyOf(runtimes);
     recordings = List.copyOf(recordings);
+  }
+
+  /** Whether the page runs it, and does not step it in the lab. */
+  public boolean runs() {
+    return mode == Mode.RUN;
   }
 
   /** Its recorded run on this runtime, or empty. */

@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -38,7 +39,8 @@ public final class LearnerStore {
             Progress.of(
                 new ReadingStore(handle).of(learner),
                 new AttemptStore(handle).of(learner),
-                new PredictionStore(handle).of(learner)));
+                new PredictionStore(handle).of(learner),
+                new ChallengeStore(handle).of(learner)));
   }
 
   /** The answers of the latest attempt at a lesson's quiz; none when there was no attempt. */
@@ -66,6 +68,26 @@ public final class LearnerStore {
   public Visit predict(Optional<Token> token, String demo, Expected expected) {
     var predicted = Predicted.of(demo, expected, now());
     return change(token, (handle, learner) -> new PredictionStore(handle).put(learner, predicted));
+  }
+
+  /** Notes an order that was sent for a challenge, and whether it went wrong, as it should. */
+  public Visit tryToBreak(Optional<Token> token, String demo, boolean broken, String schedule) {
+    return challenge(token, demo, challenged -> challenged.tried(broken, schedule, now()));
+  }
+
+  /** Notes a program that was sent for a challenge, and whether it is right. */
+  public Visit tryToFix(Optional<Token> token, String demo, boolean right) {
+    return challenge(token, demo, challenged -> challenged.fixed(right, now()));
+  }
+
+  private Visit challenge(Optional<Token> token, String demo, UnaryOperator<Challenged> change) {
+    return change(
+        token,
+        (handle, learner) -> {
+          var store = new ChallengeStore(handle);
+          var before = store.of(learner).getOrDefault(demo, Challenged.untried(demo));
+          store.put(learner, change.apply(before));
+        });
   }
 
   private void read(Handle handle, Learner learner, Lesson lesson) {

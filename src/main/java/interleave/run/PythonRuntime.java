@@ -9,6 +9,11 @@ package interleave.run;
 public record PythonRuntime(String name, String version) {
   /** Whether it has a global interpreter lock, so that one thread at a time runs Python. */
   public boolean hasGil() {
+    return hasGil(name);
+  }
+
+  /** The same of one that need not be here, by its name. */
+  public static boolean hasGil(String name) {
     return !name.endsWith("t");
   }
 }

@@ -41,23 +41,48 @@ public sealed interface RunEvent {
       implements RunEvent {}
 
   /**
-   * What the tasks did since the last sample; a sample is taken every 50 ms at first and ever more
-   * rarely as the run grows long.
+   * What the tasks did since the last sample; see {@link #interval}. The last one comes after the
+   * ends of all tasks and reaches until then; there is none when the program was over before
+   * anything was seen of it.
    *
+   * <p>Tasks are looked at from outside every 20 ms. A thread of Python's that ends, and the main
+   * thread of a process that ends by itself, also say what they had in all, so that even those too
+   * short for a look have their share. Of others, which are cut off, it is taken that they went on
+   * until their end as they did between the last two looks. What tasks say is their word only: it
+   * makes no share larger than 1 and not all of them together larger than the cores, and no limit
+   * and no total hangs on it.
+   *
+   * @param from when the time that this is about began, where that is not at the last sample: there
+   *     was none, or it said that all rest, and they rested until then
    * @param cpu from tasks to the share of one core that each had, 0.01 or more and in hundredths;
-   *     tasks without one had less. Empty says that all rest, and that nothing is said until
-   *     something changes
+   *     of those that said it themselves 0.0001 or more and in ten-thousandths. Tasks without one
+   *     had less. Empty says that all rest, and that nothing is said until something changes
    * @param ready from tasks to the share of the time in which each could have run but had no core
    * @param waits what tasks waited for when they were looked at and did not run; only where that is
    *     another than before, and empty where nothing is known of it any more
    */
   record Usage(
-      long t, Map<String, Double> cpu, Map<String, Double> ready, Map<String, Optional<Wait>> waits)
+      long t,
+      @Nullable Long from,
+      Map<String, Double> cpu,
+      Map<String, Double> ready,
+      Map<String, Optional<Wait>> waits)
       implements RunEvent {
     public Usage {
       cpu = Map.copyOf(cpu);
       ready = Map.copyOf(ready);
       waits = Map.copyOf(waits);
+    }
+
+    /**
+     * How long after the sample before it one is taken, or a little later on a busy machine: a 25th
+     * of the run's age, but 50 ms at least. Drawn over the whole run samples stay as close, and ten
+     * minutes make fewer than 200.
+     *
+     * @param age of the run at the sample, in microseconds like what is returned
+     */
+    public static long interval(long age) {
+      return Math.max(50_000, age / 25);
     }
   }
 

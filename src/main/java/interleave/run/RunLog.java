@@ -126,7 +126,7 @@ public final class RunLog {
   private static long weight(RunEvent event) {
     return switch (event) {
       case RunEvent.Output output -> ENTRY_BYTES + (long) CHAR_BYTES * output.text().length();
-      case RunEvent.Usage(_, var cpu, var ready, var waits) ->
+      case RunEvent.Usage(_, _, var cpu, var ready, var waits) ->
           ENTRY_BYTES + (long) SHARE_BYTES * (cpu.size() + ready.size() + waits.size());
       case RunEvent.Task(_, _, _, _, String name, _) when name != null ->
           ENTRY_BYTES + (long) CHAR_BYTES * name.length();

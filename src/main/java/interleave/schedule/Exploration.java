@@ -28,6 +28,11 @@ public final class Exploration {
     };
   }
 
+  /** The end of one whose run was given up before anybody read it. */
+  ExplorationEvent givenUp() {
+    return cutOff(Reason.LOST);
+  }
+
   private List<ExplorationEvent> read(RunEvent.Output piece) {
     var events = new ArrayList<ExplorationEvent>();
     for (var line : output.take(piece)) {

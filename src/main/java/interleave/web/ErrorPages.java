@@ -81,6 +81,7 @@ final class ErrorPages {
             .put("status", problem.status())
             .put("detail", problem.detail());
     problem.field().ifPresent(field -> json.put("field", field));
+    problem.line().ifPresent(line -> json.put("line", line));
     Json.send(ctx, problem.status(), "application/problem+json", json);
   }
 

@@ -5,12 +5,9 @@ import interleave.run.Runner;
 import interleave.schedule.Lab;
 import interleave.schedule.Replay;
 import io.javalin.http.Context;
-import java.time.Duration;
 
 /** Explores the orders of a program's steps, and replays one of them. */
 final class ExplorationApi {
-  private static final Duration AFTER_STOP = Duration.ofSeconds(5);
-
   private final Runner runner;
   private final Lab lab;
   private final RunOwners owners;
@@ -53,25 +50,14 @@ final class ExplorationApi {
     var address = owners.addressOf(ctx);
     var replay =
         Submissions.accepted(
-            () -> replay(() -> lab.replay(program, body.schedule(), owner, address)));
+            () ->
+                Submissions.uninterrupted(
+                    () -> lab.replay(program, body.schedule(), owner, address)));
     switch (replay) {
       case Replay.Recorded(var record) -> Json.send(ctx, 200, record);
       case Replay.Refused(var why) -> throw Problem.refused(why);
       case Replay.CutOff(var why) ->
           throw Problem.plain(422, "No record", "The program could not be stepped: " + why + ".");
-    }
-  }
-
-  private interface Replaying {
-    Replay replay() throws interleave.run.RunRefused, InterruptedException;
-  }
-
-  private static Replay replay(Replaying replaying) throws interleave.run.RunRefused {
-    try {
-      return replaying.replay();
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-      throw Problem.unavailable("The server is about to stop.", AFTER_STOP);
     }
   }
 

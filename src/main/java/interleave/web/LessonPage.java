@@ -2,6 +2,7 @@ package interleave.web;
 
 import interleave.course.Chapter;
 import interleave.course.Course;
+import interleave.course.Demo;
 import interleave.course.Lesson;
 import interleave.learner.Answers;
 import interleave.learner.LearnerStore;
@@ -9,7 +10,9 @@ import interleave.learner.Progress;
 import interleave.run.Runner;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A lesson with its demos and its quiz. */
 final class LessonPage {
@@ -82,11 +85,20 @@ final class LessonPage {
             progress.readAt(lesson),
             QuizView.of(lesson, latest, keep, progress.quiz(lesson), posted),
             PredictionView.of(lesson, progress, typed),
+            challenges(lesson, progress),
             runner.runtimes(),
             runner.status(),
             runner.limits());
     var page = pages.page(ctx, lesson.title(), Optional.of(progress), Optional.of(lesson));
     pages.send(ctx, status, Pages.TEMPLATES.pagesLesson(page, view));
+  }
+
+  private static Map<String, ChallengeView> challenges(Lesson lesson, Progress progress) {
+    return lesson.demos().stream()
+        .filter(demo -> demo.challenge().isPresent())
+        .collect(
+            Collectors.toMap(
+                Demo::id, demo -> ChallengeView.of(demo, lesson.path(), progress.challenge(demo))));
   }
 
   private Answers latestAnswers(Context ctx, Lesson lesson) {

@@ -2,6 +2,7 @@ package interleave.web;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -14,24 +15,28 @@ final class Problem extends RuntimeException {
   private final String detail;
   private final Optional<String> field;
   private final Optional<Duration> retryAfter;
+  private final OptionalInt line;
 
   private Problem(
       int status,
       String title,
       String detail,
       Optional<String> field,
-      Optional<Duration> retryAfter) {
+      Optional<Duration> retryAfter,
+      OptionalInt line) {
     super(detail);
     this.status = status;
     this.title = title;
     this.detail = detail;
     this.field = field;
     this.retryAfter = retryAfter;
+    this.line = line;
   }
 
   /** Bad input; {@code field} names the part of it that is wrong. */
   static Problem badField(String field, String detail) {
-    return new Problem(400, "Bad input", detail, Optional.of(field), Optional.empty());
+    return new Problem(
+        400, "Bad input", detail, Optional.of(field), Optional.empty(), OptionalInt.empty());
   }
 
   /** Bad input as a whole. */
@@ -39,14 +44,16 @@ final class Problem extends RuntimeException {
     return plain(400, "Bad input", detail);
   }
 
-  /**
-   * A program that is none, or a schedule; {@code why} has a field, a detail and perhaps a line.
-   */
+  /** What the lab refuses: {@code why} has a field, a detail and perhaps a line of the program. */
   static Problem refused(JsonNode why) {
-    var line = why.path("line").asInt(0);
-    var detail = why.path("detail").asString("It is not well-formed.");
-    return badField(
-        why.path("field").asString("code"), line > 0 ? detail + ", in line " + line : detail);
+    int line = why.path("line").asInt(0);
+    return new Problem(
+        400,
+        "Bad input",
+        why.path("detail").asString("It is not well-formed."),
+        Optional.of(why.path("field").asString("code")),
+        Optional.empty(),
+        line > 0 ? OptionalInt.of(line) : OptionalInt.empty());
   }
 
   static Problem otherOrigin() {
@@ -67,7 +74,8 @@ final class Problem extends RuntimeException {
   }
 
   static Problem busy(String detail, Duration retryAfter) {
-    return new Problem(429, "Busy", detail, Optional.empty(), Optional.of(retryAfter));
+    return new Problem(
+        429, "Busy", detail, Optional.empty(), Optional.of(retryAfter), OptionalInt.empty());
   }
 
   static Problem ours(String id) {
@@ -75,12 +83,19 @@ final class Problem extends RuntimeException {
   }
 
   static Problem unavailable(String detail, Duration retryAfter) {
-    return new Problem(503, "Not available", detail, Optional.empty(), Optional.of(retryAfter));
+    return new Problem(
+        503,
+        "Not available",
+        detail,
+        Optional.empty(),
+        Optional.of(retryAfter),
+        OptionalInt.empty());
   }
 
   /** Any other status, such as those that the web server itself answers with. */
   static Problem plain(int status, String title, String detail) {
-    return new Problem(status, title, detail, Optional.empty(), Optional.empty());
+    return new Problem(
+        status, title, detail, Optional.empty(), Optional.empty(), OptionalInt.empty());
   }
 
   int status() {
@@ -97,6 +112,11 @@ final class Problem extends RuntimeException {
 
   Optional<String> field() {
     return field;
+  }
+
+  /** The line of the program that is wrong. */
+  OptionalInt line() {
+    return line;
   }
 
   /** How long to wait before asking again. */

@@ -26,7 +26,24 @@ final class ProgressPage {
         ctx,
         200,
         Pages.TEMPLATES.pagesProgress(
-            page, progress, NextStep.of(course, progress), predictions(progress)));
+            page,
+            progress,
+            NextStep.of(course, progress),
+            predictions(progress),
+            challenges(progress)));
+  }
+
+  /** Those that were tried. */
+  private List<ChallengeView> challenges(Progress progress) {
+    return course
+        .lessons()
+        .flatMap(
+            lesson ->
+                lesson.demos().stream()
+                    .filter(demo -> progress.challenges().containsKey(demo.id()))
+                    .filter(demo -> demo.challenge().isPresent())
+                    .map(demo -> ChallengeView.of(demo, lesson.path(), progress.challenge(demo))))
+        .toList();
   }
 
   private List<PredictionView> predictions(Progress progress) {

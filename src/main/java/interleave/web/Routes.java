@@ -1,6 +1,7 @@
 package interleave.web;
 
 import interleave.db.Database;
+import interleave.schedule.Judge;
 import interleave.schedule.Lab;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.HttpResponseException;
@@ -12,6 +13,7 @@ final class Routes {
   private final QuizPost quizzes;
   private final PredictionPost predictions;
   private final ProgressPage progress;
+  private final LabPage lab;
   private final RunApi runs;
   private final Recordings recordings;
   private final ShareApi shares;
@@ -20,6 +22,7 @@ final class Routes {
   private final AssetFiles files;
   private final ErrorPages errors;
   private final ExplorationApi explorations;
+  private final ChallengePost challenges;
 
   Routes(WebServer.Parts parts, RunStream stream, ClientAddress addresses) {
     var visitors = new Visitors(parts.learners());
@@ -29,9 +32,14 @@ final class Routes {
     quizzes = new QuizPost(parts.learners(), visitors, lessons);
     predictions = new PredictionPost(parts.learners(), visitors, lessons, parts.runner());
     progress = new ProgressPage(parts.course(), visitors, pages);
+    lab = new LabPage(parts.course(), visitors, parts.runner(), pages);
     var owners = new RunOwners(visitors, addresses);
     runs = new RunApi(parts.course(), parts.runner(), owners, stream);
-    explorations = new ExplorationApi(parts.runner(), new Lab(parts.runner()), owners, stream);
+    var lab = new Lab(parts.runner());
+    explorations = new ExplorationApi(parts.runner(), lab, owners, stream);
+    challenges =
+        new ChallengePost(
+            parts.learners(), visitors, lessons, parts.runner(), new Judge(lab), owners);
     recordings = new Recordings(parts.course());
     shares = new ShareApi(parts.course(), parts.runner(), owners, parts.shares());
     sharePage = new SharePage(parts.course(), parts.shares(), visitors, parts.runner(), pages);
@@ -48,8 +56,10 @@ final class Routes {
     routes.get("/learn/{chapter}/{lesson}", lessons::show);
     routes.post("/learn/{chapter}/{lesson}/quiz", quizzes::answer);
     routes.post("/learn/{chapter}/{lesson}/prediction", predictions::answer);
+    routes.post("/learn/{chapter}/{lesson}/challenge", challenges::answer);
     routes.post("/learn/{chapter}/{lesson}/read", lessons::finish);
     routes.get("/progress", progress::show);
+    routes.get("/lab", lab::show);
 
     routes.post("/api/runs", runs::submit);
     routes.get("/api/runs/{id}/events", runs::events);

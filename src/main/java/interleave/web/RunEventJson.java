@@ -57,7 +57,11 @@ public final class RunEventJson {
         yield output.line() == null ? json : json.put("line", output.line());
       }
       case RunEvent.Usage usage -> {
-        json.put("t", usage.t()).set("cpu", shares(usage.cpu()));
+        json.put("t", usage.t());
+        if (usage.from() != null) {
+          json.put("from", usage.from());
+        }
+        json.set("cpu", shares(usage.cpu()));
         if (!usage.ready().isEmpty()) {
           json.set("ready", shares(usage.ready()));
         }

@@ -90,6 +90,7 @@ final class SharePage {
         List.of(),
         Expectation.none(),
         List.of(),
+        Optional.empty(),
         Optional.empty());
   }
 

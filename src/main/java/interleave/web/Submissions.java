@@ -10,6 +10,8 @@ import java.util.Optional;
 final class Submissions {
   private static final Duration NO_PYTHON = Duration.ofSeconds(30);
 
+  private static final Duration AFTER_STOP = Duration.ofSeconds(5);
+
   /** Something that the runner may refuse. */
   interface Submission<T> {
     T submit() throws RunRefused;
@@ -48,6 +50,25 @@ final class Submissions {
         case RunRefused.Unavailable unavailable ->
             Problem.unavailable(unavailable.getMessage(), unavailable.retryAfter());
       };
+    }
+  }
+
+  /** Something that waits for a program. */
+  interface Waiting<T> {
+    T run() throws RunRefused, InterruptedException;
+  }
+
+  /**
+   * Waits for a program.
+   *
+   * @throws Problem when the server stops meanwhile
+   */
+  static <T> T uninterrupted(Waiting<T> waiting) throws RunRefused {
+    try {
+      return waiting.run();
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      throw Problem.unavailable("The server is about to stop.", AFTER_STOP);
     }
   }
 

@@ -1,8 +1,6 @@
 package interleave.web;
 
 import interleave.run.RunLog;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,8 +13,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Turns the events of a run, one after the other, into trace events. Each task is a slice on its
- * own thread track, and what it waits for are slices in that; the shares of the processor are
- * counters; output is instants; who started whom is a flow.
+ * own thread track, and what it waits for are slices in that; who had a core and who had none are
+ * counters, see {@link TraceCounters}; output is instants; who started whom is a flow.
  *
  * <p>Viewers sort events by time and keep the order of the file where times are equal. So a flow
  * comes after the slice that it leads to. Slices are written when they end, whole: some viewers
@@ -27,20 +25,16 @@ final class TraceEvents {
 
   private final Consumer<ObjectNode> out;
   private final ObjectNode otherData = Json.object();
+  private final TraceCounters counters;
   private final Map<String, TraceTask> live = new LinkedHashMap<>();
 
-  /** Ended since usage was last told, which is still to come for their last moments. */
-  private final List<TraceTask> ended = new ArrayList<>();
+  /** The ids of all that ended; a number may be used again. */
+  private final Set<String> gone = new HashSet<>();
 
   private final Set<Integer> processes = new HashSet<>();
   private int tasks;
   private @Nullable TraceTask first;
   private long flows;
-  private double busy;
-
-  /** The end of the interval that usage was last told of. */
-  private long sampled;
-
   private long last;
 
   /**
@@ -48,6 +42,7 @@ final class TraceEvents {
    */
   TraceEvents(Consumer<ObjectNode> out) {
     this.out = out;
+    counters = new TraceCounters(out);
   }
 
   /** Takes the next event of the run. */
@@ -80,8 +75,7 @@ final class TraceEvents {
   /** Closes what is open, at the time of the last event. */
   void finish() {
     List.copyOf(live.values()).reversed().forEach(task -> end(last, task));
-    ended.forEach(task -> cpu(task.end, task, 0));
-    busy(last, 0);
+    counters.finish(last);
   }
 
   /** What is known of the run as a whole. */
@@ -100,20 +94,23 @@ final class TraceEvents {
     var id = data.path("task").asString();
     var name = data.path("name").asString("");
     var known = live.get(id);
+    var parent = live.get(data.path("parent").asString(""));
     if (data.path("state").asString().equals("end")) {
       if (known != null) {
         end(t, known);
       }
     } else if (known == null) {
-      begin(t, id, name, live.get(data.path("parent").asString("")));
-    } else if (!name.isBlank()) {
-      known.name = name;
+      begin(t, id, name).parent = parent;
+    } else {
+      known.name = name.isBlank() ? known.name : name;
+      known.parent = known.parent == null ? parent : known.parent;
     }
   }
 
-  private TraceTask begin(long t, String id, String name, @Nullable TraceTask parent) {
-    var task = new TraceTask(id, name.isBlank() ? unnamed(id) : name, t, parent);
+  private TraceTask begin(long t, String id, String name) {
+    var task = new TraceTask(id, name.isBlank() ? unnamed(id) : name, t);
     live.put(id, task);
+    counters.began(task);
     if (processes.add(task.pid)) {
       sort(task, "process_sort_index", processes.size());
     }
@@ -136,13 +133,14 @@ final class TraceEvents {
       flow(task, task.parent);
     }
     live.remove(task.id);
-    ended.add(task);
+    gone.add(task.id);
+    counters.ended(task);
   }
 
   /** The task with this id; one that was never announced begins here. */
   private TraceTask met(long t, String id) {
     var known = live.get(id);
-    return known == null ? begin(t, id, "", null) : known;
+    return known == null ? begin(t, id, "") : known;
   }
 
   private void flow(TraceTask task, TraceTask parent) {
@@ -167,28 +165,18 @@ final class TraceEvents {
     out.accept(event);
   }
 
-  /** Usage tells of the interval between the last one and this. */
+  /** A program that says nothing of itself is first met here: it began during the interval. */
   private void usage(long t, ObjectNode data) {
-    long from = sampled;
-    sampled = Math.max(sampled, t);
-    data.path("waits").propertyStream().forEach(wait -> wait(from, wait.getKey(), wait.getValue()));
-    var shares = new HashMap<String, Double>();
-    data.path("cpu").propertyStream().forEach(share -> shares.put(share.getKey(), share(share)));
-    busy(from, shares.values().stream().mapToDouble(Double::doubleValue).sum());
-    for (var task : live.values()) {
-      cpu(from, task, shares.getOrDefault(task.id, 0.0));
-    }
-    for (var task : ended) {
-      if (!live.containsKey(task.id)) {
-        cpu(from, task, shares.getOrDefault(task.id, 0.0));
+    long from = counters.from(t, data);
+    for (var told : List.of("cpu", "ready", "waits")) {
+      for (var about : data.path(told).properties()) {
+        if (!about.getValue().isNull() && !gone.contains(about.getKey())) {
+          met(first == null ? 0 : Math.max(from, first.start + 1), about.getKey());
+        }
       }
-      cpu(task.end, task, 0);
     }
-    ended.clear();
-  }
-
-  private static double share(Map.Entry<String, JsonNode> share) {
-    return share.getValue().asDouble(0);
+    data.path("waits").propertyStream().forEach(wait -> wait(from, wait.getKey(), wait.getValue()));
+    counters.usage(t, data);
   }
 
   private void wait(long from, String id, JsonNode what) {
@@ -213,31 +201,6 @@ final class TraceEvents {
     }
   }
 
-  private void cpu(long t, TraceTask task, double share) {
-    if (share != task.cpu) {
-      task.cpu = share;
-      task.counted = Math.max(t, task.counted);
-      var name = task.counter == null ? "CPU " + task.name + " " + task.id : task.counter;
-      task.counter = name;
-      counter(task.counted, task, name, "share", share);
-    }
-  }
-
-  private void busy(long t, double cores) {
-    double rounded = Math.round(cores * 100) / 100.0;
-    if (first != null && rounded != busy) {
-      busy = rounded;
-      // Together the two words are what the track is called in the viewers.
-      counter(t, first, "cores", "busy", rounded);
-    }
-  }
-
-  private void counter(long t, TraceTask task, String name, String series, double value) {
-    var event = at("C", task, t).put("name", name).put("cat", "cpu");
-    event.putObject("args").put(series, value);
-    out.accept(event);
-  }
-
   private String unnamed(String id) {
     var numbers = id.split("\\.", 2);
     boolean process = numbers[0].equals(numbers[1]);
@@ -256,7 +219,7 @@ final class TraceEvents {
     out.accept(event);
   }
 
-  private static ObjectNode at(String phase, TraceTask task, long t) {
+  static ObjectNode at(String phase, TraceTask task, long t) {
     return Json.object().put("ph", phase).put("ts", t).put("pid", task.pid).put("tid", task.tid);
   }
 }

@@ -13,11 +13,11 @@ final class TraceTask {
   final int tid;
   final long start;
 
-  /** The task that started it, or null where that is not known. */
-  final @Nullable TraceTask parent;
-
   /** May become known late. */
   String name;
+
+  /** The task that started it; null while that is not known. */
+  @Nullable TraceTask parent;
 
   /** When it ended, or -1 while it lives. */
   long end = -1;
@@ -28,24 +28,13 @@ final class TraceTask {
   /** The slice of what it waits for now, which has no duration yet; or null. */
   @Nullable ObjectNode wait;
 
-  /** What its counter is called, from its first value on; or null. */
-  @Nullable String counter;
-
-  /** The share of a core that its counter shows, from 0. */
-  double cpu;
-
-  /** Where its counter has come to. */
-  long counted;
-
-  TraceTask(String id, String name, long start, @Nullable TraceTask parent) {
+  TraceTask(String id, String name, long start) {
     this.id = id;
     var numbers = id.split("\\.", 2);
     pid = Integer.parseInt(numbers[0]);
     tid = Integer.parseInt(numbers[numbers.length - 1]);
     this.name = name;
     this.start = start;
-    this.parent = parent;
-    counted = start;
     // Of slices that begin at once, viewers take the first for the outer: the inner begin later.
     at = start + 1;
   }

@@ -8,7 +8,20 @@ final class TraceWords {
   static String wait(String word) {
     return switch (word) {
       case "gil" -> "GIL";
-      case "lock", "sleep", "join", "queue", "event", "condition", "pipe", "socket", "process" ->
+      case "lock",
+          "sleep",
+          "join",
+          "queue",
+          "event",
+          "condition",
+          "semaphore",
+          "barrier",
+          "result",
+          "pipe",
+          "socket",
+          "io",
+          "process",
+          "thread" ->
           word;
       default -> "waiting";
     };

@@ -46,7 +46,8 @@ public final class Recorder {
       }
       var course = CourseReader.read(CONTENT);
       var recorder = new Recorder(course, runner);
-      for (var demo : course.lessons().flatMap(lesson -> lesson.demos().stream()).toList()) {
+      for (var demo :
+          course.lessons().flatMap(lesson -> lesson.demos().stream()).filter(Demo::runs).toList()) {
         if (isMeant(demo.id(), ids)) {
           all &= recorder.record(demo);
         }

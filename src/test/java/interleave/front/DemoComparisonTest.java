@@ -2,47 +2,19 @@ package interleave.front;
 
 import static interleave.front.ScriptedSite.end;
 import static interleave.front.ScriptedSite.started;
-import static interleave.front.ScriptedSite.thread;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import interleave.browser.Chromium;
 import java.io.IOException;
 import java.util.List;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.WebElement;
 
 /** How programs are run in turn and compared, with runs that take as long as the test says. */
-@TestInstance(Lifecycle.PER_CLASS)
-final class DemoComparisonTest {
-  private static final String RUN = "[data-compare=run]";
-  private static final String STOP = "[data-compare=stop]";
-
-  @AutoClose private final Chromium browser = Chromium.start();
-  private ScriptedSite site;
-
-  @BeforeEach
-  void start() throws IOException {
-    site = new ScriptedSite(ScriptedSite.comparison());
-    open();
-  }
-
-  @AfterEach
-  void leave() {
-    browser.leave();
-    site.close();
-  }
-
+final class DemoComparisonTest extends ScriptedComparisonTest {
   @Test
   void programs_take_turns_and_never_run_at_once() {
     click(RUN);
@@ -244,9 +216,7 @@ final class DemoComparisonTest {
 
   @Test
   void one_program_is_compared_on_several_pythons() throws IOException {
-    site.close();
-    site = new ScriptedSite(ScriptedSite.pythons());
-    open();
+    show(ScriptedPage.ready(List.of("3.11", "3.13t"), List.of()).pythons());
     takes("3.11", 1000, 1000, 1000);
     takes("3.13t", 500, 500, 500);
     click(RUN);
@@ -277,73 +247,5 @@ final class DemoComparisonTest {
                 import("/static/js/spread.js").then(({ spread }) =>
                   done([[], [7], [10, 2, 1, 3]].map((n) => JSON.stringify(spread(n)))));
                 """));
-  }
-
-  private void open() {
-    site.events = List.of(started(), end("exited", 0));
-    browser.open(site.address());
-    browser.waitFor(".versus");
-  }
-
-  /** What the next runs of a demo, or on a Python, take: half of that on a core, with a thread. */
-  private void takes(String name, Integer... wallMs) {
-    for (int wall : wallMs) {
-      next(
-          name,
-          started(),
-          thread("2.2", "MainThread"),
-          thread("2.3", "ann"),
-          end("exited", 0, wall, wall / 2));
-    }
-  }
-
-  private void next(String name, String... events) {
-    var part = name.contains(".") ? "\"" + name + "\"" : "a/b/" + name;
-    site.turns.computeIfAbsent(part, _ -> new ConcurrentLinkedQueue<>()).add(List.of(events));
-  }
-
-  private void waitFor(String state) {
-    browser.until(
-        () -> state + ": " + text(".going"),
-        () -> state.equals(element("demo-comparison").getDomAttribute("data-state")));
-  }
-
-  /** The cells of a row, each with its parts between bars. */
-  private List<String> row(int number) {
-    var cells =
-        browser.script(
-            """
-            return [...document.querySelectorAll(`.compared tbody tr:nth-child(${arguments[0]}) > *`)]
-              .map((cell) => [...cell.childNodes].map((n) => n.textContent).filter(Boolean).join("|"))
-            """,
-            number);
-    return ((List<?>) cells).stream().map(String::valueOf).toList();
-  }
-
-  private Object style(int row, String part, String property) {
-    return browser.script(
-        "return document.querySelector(`tbody tr:nth-child(${arguments[0]}) .${arguments[1]}`)"
-            + ".style[arguments[2]]",
-        row,
-        part,
-        property);
-  }
-
-  private void choose(String select, String value) {
-    browser.script(
-        "document.querySelector(arguments[0]).value = arguments[1]", ".versus " + select, value);
-  }
-
-  private void click(String selector) {
-    browser.click(element(selector));
-  }
-
-  private WebElement element(String selector) {
-    return browser.element(selector);
-  }
-
-  private String text(String selector) {
-    return (String)
-        browser.script("return document.querySelector(arguments[0]).textContent", selector);
   }
 }

@@ -40,6 +40,26 @@ final class DemoEditorTest extends ScriptedDemoTest {
   }
 
   @Test
+  void letters_keep_their_order_while_the_page_scrolls() {
+    demo.edit();
+    browser.script(
+        """
+        document.body.style.minHeight = "3000px";
+        let top = 0;
+        const scroll = () => {
+          scrollTo({ top: (top = 40 - top), behavior: "instant" });
+          window.scrolling = requestAnimationFrame(scroll);
+        };
+        scroll();
+        """);
+    var letters = "the quick brown fox jumps over the lazy dog ".repeat(8);
+    demo.type(letters);
+    browser.script("cancelAnimationFrame(scrolling)");
+
+    assertEquals(List.of(letters), demo.texts(".cm-line"));
+  }
+
+  @Test
   void tab_leaves_the_editor() {
     edit("y");
 

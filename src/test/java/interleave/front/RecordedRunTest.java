@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.WebElement;
 
@@ -83,7 +82,7 @@ final class RecordedRunTest extends ScriptedDemoTest {
 
   @Test
   void one_that_cannot_be_had_says_so() {
-    site.recorded = Optional.empty();
+    site.recorded.clear();
     browser.click(button());
     var words = "The recorded run cannot be had right now; please try again.";
     browser.until(() -> words, () -> demo.element(".recorded .words").getText().equals(words));

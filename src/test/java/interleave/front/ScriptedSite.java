@@ -1,23 +1,14 @@
 package interleave.front;
 
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
-import gg.jte.output.StringOutput;
-import interleave.course.Demo;
-import interleave.course.Expectation;
-import interleave.course.Html;
-import interleave.course.Recording;
-import interleave.run.Limits;
-import interleave.run.PythonRuntime;
-import interleave.run.Runner;
-import interleave.web.templates.StaticTemplates;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -40,7 +31,6 @@ import org.jspecify.annotations.Nullable;
  * runner does seldom or never when asked, such as being busy, or losing the connection.
  */
 final class ScriptedSite implements AutoCloseable {
-  private static final String CODE = "import time\n\nprint(1)\nprint(\"<two>\")\n";
   private static final String POLICY =
       "default-src 'self'; script-src 'self' 'nonce-n'; style-src 'self' 'nonce-n';"
           + " img-src 'self' data:";
@@ -77,8 +67,12 @@ final class ScriptedSite implements AutoCloseable {
   /** Whether runs are forgotten at once. */
   volatile boolean forgets = false;
 
-  /** The recorded run of the demo; without it there is none to be had. */
-  volatile Optional<String> recorded = Optional.of(recorded(output("2.2", "kept\\n")));
+  /** The recorded runs that are to be had, by the demo's id and the Python: {@code a/b/c/3.11}. */
+  final Map<String, String> recorded =
+      new ConcurrentHashMap<>(Map.of("a/b/c/3.11", recorded(output("2.2", "kept\\n"))));
+
+  /** The good editor comes when this is down. */
+  volatile CountDownLatch editor = new CountDownLatch(0);
 
   private final HttpServer server;
   private final String page;
@@ -87,27 +81,21 @@ final class ScriptedSite implements AutoCloseable {
   record Refusal(int status, String detail) {}
 
   ScriptedSite() throws IOException {
-    this(demo("a/b/c", "One", "3.11"));
+    this(ScriptedPage.ON_ONE.demo("a/b/c", "One"));
   }
 
   /**
    * @param content of its page, such as demos
    */
   ScriptedSite(String content) throws IOException {
-    page = page(content);
+    page = ScriptedPage.around(content);
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext("/", exchange -> send(exchange, 200, "text/html; charset=utf-8", page));
     server.createContext("/static/", exchange -> file(exchange, Path.of("static"), "/static/"));
-    server.createContext(
-        "/vendor/", exchange -> file(exchange, Path.of("target/vendor"), "/vendor/"));
+    server.createContext("/vendor/", this::vendor);
     server.createContext("/api/runs", this::runs);
-    server.createContext(
-        "/api/demos/a/b/c/recordings/3.11",
-        exchange -> {
-          var json = recorded;
-          send(exchange, json.isPresent() ? 200 : 404, "application/json", json.orElse("{}"));
-        });
+    server.createContext("/api/demos/", this::recording);
     server.start();
   }
 
@@ -115,9 +103,15 @@ final class ScriptedSite implements AutoCloseable {
     return "http://localhost:" + server.getAddress().getPort() + "/";
   }
 
+  /** Has the test answer itself what is asked for at a path and below it. */
+  void answer(String path, HttpHandler handler) {
+    server.createContext(path, handler);
+  }
+
   @Override
   public void close() {
     stopped.countDown();
+    editor.countDown();
     server.stop(0);
   }
 
@@ -149,6 +143,12 @@ final class ScriptedSite implements AutoCloseable {
       }
       default -> stream(exchange);
     }
+  }
+
+  private void recording(HttpExchange exchange) throws IOException {
+    var path = exchange.getRequestURI().getPath().substring("/api/demos/".length());
+    var json = Optional.ofNullable(recorded.get(path.replace("/recordings/", "/")));
+    send(exchange, json.isPresent() ? 200 : 404, "application/json", json.orElse("{}"));
   }
 
   private List<String> eventsFor(String body) {
@@ -224,18 +224,34 @@ final class ScriptedSite implements AutoCloseable {
 
   /** A recorded run that begins, has these events, and ends. */
   static String recorded(String... events) {
-    return Stream.of(Stream.of(started()), Stream.of(events), Stream.of(end("exited", 0)))
-        .flatMap(each -> each)
+    return recording(
+        Stream.of(Stream.of(started()), Stream.of(events), Stream.of(end("exited", 0)))
+            .flatMap(each -> each)
+            .toList());
+  }
+
+  /** A recorded run of just these events. */
+  static String recording(List<String> events) {
+    return events.stream()
         .map(event -> event.split(" ", 2))
         .map(parts -> "{\"event\": \"%s\", \"data\": %s}".formatted(parts[0], parts[1]))
         .collect(Collectors.joining(",", "{\"events\": [", "]}"));
   }
 
-  private static byte[] message(int id, String event) {
+  static byte[] message(int id, String event) {
     int space = event.indexOf(' ');
     return "id: %d\nevent: %s\ndata: %s\n\n"
         .formatted(id, event.substring(0, space), event.substring(space + 1))
         .getBytes(StandardCharsets.UTF_8);
+  }
+
+  private void vendor(HttpExchange exchange) throws IOException {
+    try {
+      editor.await();
+      file(exchange, Path.of("target/vendor"), "/vendor/");
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static void file(HttpExchange exchange, Path root, String prefix) throws IOException {
@@ -254,8 +270,7 @@ final class ScriptedSite implements AutoCloseable {
     }
   }
 
-  private static void send(HttpExchange exchange, int status, String type, String body)
-      throws IOException {
+  static void send(HttpExchange exchange, int status, String type, String body) throws IOException {
     var bytes = body.getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().set("Content-Type", type);
     exchange.getResponseHeaders().set("Content-Security-Policy", POLICY);
@@ -263,80 +278,5 @@ final class ScriptedSite implements AutoCloseable {
     try (var out = exchange.getResponseBody()) {
       out.write(bytes);
     }
-  }
-
-  private static String page(String content) throws IOException {
-    var imports =
-        Files.readString(Path.of("static/js/importmap.json")).replace(": \"", ": \"/vendor/");
-    return """
-    <!doctype html><html lang="en"><title>Demo</title><link rel="icon" href="data:,">
-    <script type="importmap" nonce="n">{"imports": %s}</script>
-    <link rel="stylesheet" href="/static/css/site.css">
-    <script type="module" nonce="n" src="/static/js/site.js"></script>
-    <main><h1>Demo</h1>%s</main></html>
-    """
-        .formatted(imports, content);
-  }
-
-  /** Two demos, {@code a/b/one} and {@code a/b/two}, that can be compared. */
-  static String comparison() {
-    return "<demo-comparison class=\"demos\" data-state=\"idle\">%s%s%s</demo-comparison>"
-        .formatted(
-            demo("a/b/one", "One", "3.11"),
-            demo("a/b/two", "Two", "3.11"),
-            versus("Run both", true, "3.11"));
-  }
-
-  /** A demo that can be compared on two Pythons. */
-  static String pythons() {
-    return demo("a/b/one", "One", "3.11", "3.13t")
-        + "<demo-comparison class=\"pythons\" data-state=\"idle\">%s</demo-comparison>"
-            .formatted(versus("Compare Pythons", false, "3.11", "3.13t"));
-  }
-
-  private static String versus(String run, boolean choice, String... runtimes) {
-    var output = new StringOutput();
-    new StaticTemplates()
-        .partsVersus("Side by side", run, choice, pythons(runtimes))
-        .render(output);
-    return output.toString();
-  }
-
-  private static List<PythonRuntime> pythons(String... names) {
-    return Stream.of(names).map(name -> new PythonRuntime(name, name + ".2")).toList();
-  }
-
-  private static String demo(String id, String title, String... runtimes) {
-    var html =
-        CODE.lines()
-            .map(line -> line.replace("<", "&lt;").replace(">", "&gt;"))
-            .map("<span class=\"l\">%s\n</span>"::formatted)
-            .collect(Collectors.joining());
-    var none = Expectation.none();
-    var line = new Recording.Line(400, "main", false, "kept");
-    var day = LocalDate.of(2026, 11, 20);
-    var recordings = List.of(new Recording("3.11", "3.11.2", day, 2, List.of(line), "{}"));
-    var demo =
-        new Demo(
-            id,
-            "c",
-            title,
-            Demo.Mode.RUN,
-            CODE,
-            new Html(html),
-            false,
-            List.of(),
-            none,
-            recordings,
-            Optional.empty());
-    var output = new StringOutput();
-    new StaticTemplates()
-        .partsDemo(
-            demo,
-            pythons(runtimes),
-            new Runner.Status.Ready("paper"),
-            new Limits(10_000, 8_000, 1 << 28, 64, 1 << 18, 1 << 16))
-        .render(output);
-    return output.toString();
   }
 }

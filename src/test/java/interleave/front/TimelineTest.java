@@ -81,6 +81,35 @@ final class TimelineTest extends ScriptedDemoTest {
   }
 
   @Test
+  void a_rest_ends_where_the_sample_that_ends_it_says() {
+    assertEquals(
+        List.of(
+            "0-5000 0", "5000-50000 0.5", "50000-90000 0", "90000-3000000 0", "3000000-3004000 1"),
+        read(
+            "t.samples.map(s => `${s.from}-${s.to} ${s.total}`)",
+            MAIN,
+            "['usage', {t: 50000, from: 5000, cpu: {'2.2': 0.5}}]",
+            "['usage', {t: 90000, cpu: {}}]",
+            "['usage', {t: 3004000, from: 3000000, cpu: {'2.2': 1}}]"));
+  }
+
+  @Test
+  void the_last_sample_comes_after_the_ends_and_leaves_nothing_unknown() {
+    assertEquals(
+        List.of("0-50000 1", "10000-40000 0.5", "40000-60000 0", "null", "60000"),
+        read(
+            "[...t.lanes.flatMap(l => l.spans.map(s => `${s.from}-${s.to} ${s.cpu}`)),"
+                + " `${t.doing(t.lanes[1], 60001)}`, `${t.known}`]",
+            MAIN,
+            "['task', {t: 10000, task: '2.3', state: 'start', name: 'ann'}]",
+            "['usage', {t: 40000, cpu: {'2.2': 1, '2.3': 0.375}}]",
+            "['task', {t: 60000, task: '2.3', state: 'end'}]",
+            "['task', {t: 50000, task: '2.2', state: 'end'}]",
+            "['usage', {t: 60000, cpu: {'2.2': 0.5}}]",
+            "['end', {wallMs: 60}]"));
+  }
+
+  @Test
   void it_knows_what_a_task_did_at_a_moment_who_started_it_and_who_waited_for_its_end() {
     var events =
         new String[] {

@@ -4,6 +4,7 @@ import interleave.run.RunEvent.End;
 import interleave.run.RunEvent.Output;
 import interleave.run.RunEvent.Stream;
 import interleave.run.RunEvent.Task;
+import interleave.run.RunEvent.Usage;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -82,6 +83,18 @@ public record Ran(List<RunEvent> events) {
         .map(Output::task)
         .findFirst()
         .orElseThrow(() -> new AssertionError("nobody wrote " + text + " in " + events));
+  }
+
+  /** What a task used in all by its shares of a core, in milliseconds. */
+  public double cpuMillis(String task) {
+    double micros = 0;
+    long before = 0;
+    for (var usage : only(Usage.class)) {
+      long from = usage.from() == null ? before : usage.from();
+      micros += (usage.t() - from) * usage.cpu().getOrDefault(task, 0.0);
+      before = usage.t();
+    }
+    return micros / 1000;
   }
 
   public <T extends RunEvent> List<T> only(Class<T> type) {

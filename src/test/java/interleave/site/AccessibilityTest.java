@@ -48,7 +48,8 @@ final class AccessibilityTest extends SiteTest {
   @Test
   void a_comparison_with_its_result_is_accessible() {
     open(ComparisonTest.LESSON);
-    ComparisonTest.compareOnce(browser);
+    ComparisonTest.compareOnce(browser, ".demos");
+    browser.waitFor(".strip:nth-child(3) .names b");
     check();
   }
 

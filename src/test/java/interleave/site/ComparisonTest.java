@@ -17,7 +17,7 @@ final class ComparisonTest extends SiteTest {
 
   private static final String BEFORE_THE_LAST_CELL =
       """
-      const last = document.querySelector(".compared td:last-child");
+      const last = document.querySelector(".demos .compared td:last-child");
       return getComputedStyle(last, "::before").content.replaceAll('"', "");
       """;
 
@@ -25,8 +25,8 @@ final class ComparisonTest extends SiteTest {
 
   private static final String UNTIL_DONE =
       """
-      const comparison = document.querySelector("demo-comparison");
-      const tell = arguments[0];
+      const [place, tell] = arguments;
+      const comparison = document.querySelector(place);
       const look = () => comparison.dataset.state === "done" && tell();
       new MutationObserver(look).observe(comparison, { attributes: true });
       look();
@@ -58,9 +58,10 @@ final class ComparisonTest extends SiteTest {
     compareOnce();
 
     assertEquals(
-        List.of("In turn", "Two threads", "Two processes"), browser.texts(".compared tbody th"));
-    assertEquals(6, browser.elements("demo-comparison .said").size());
-    assertTrue(browser.element(".verdict").getText().startsWith("In one run each, "));
+        List.of("In turn", "Two threads", "Two processes"),
+        browser.texts(".demos .compared tbody th"));
+    assertEquals(6, browser.elements(".demos .said").size());
+    assertTrue(browser.element(".demos .verdict").getText().startsWith("In one run each, "));
     Look.PHONE.on(browser);
     var facts = PageFacts.of(browser);
     assertEquals(0, facts.sideways());
@@ -68,22 +69,22 @@ final class ComparisonTest extends SiteTest {
     assertEquals("Tasks", browser.script(BEFORE_THE_LAST_CELL));
     Look.DESKTOP.on(browser);
     browser.command("Emulation.setEmulatedMedia", Map.of("media", "print"));
-    assertTrue(browser.element(".compared").isDisplayed());
+    assertTrue(browser.element(".demos .compared").isDisplayed());
     browser.command("Emulation.setEmulatedMedia", Map.of("media", ""));
   }
 
   private void compareOnce() {
-    compareOnce(browser);
+    compareOnce(browser, ".demos");
   }
 
-  /** Runs each of the programs once and waits for the result. */
-  static void compareOnce(Chromium browser) {
-    browser.waitFor(".versus");
-    browser.script("document.querySelector('.versus .times').value = 1");
-    browser.click(browser.element("[data-compare=run]"));
+  /** Runs each of the programs, or each of the Pythons, once and waits for the result. */
+  static void compareOnce(Chromium browser, String place) {
+    browser.waitFor(place + " > .versus");
+    browser.script("document.querySelector(arguments[0]).value = 1", place + " .times");
+    browser.click(browser.element(place + " [data-compare=run]"));
     // To ask again and again would take time of the cores that the programs are to have.
     browser.driver().manage().timeouts().scriptTimeout(PATIENCE);
-    browser.driver().executeAsyncScript(UNTIL_DONE);
+    browser.driver().executeAsyncScript(UNTIL_DONE, place);
   }
 
   private double cores(String program) {
@@ -91,7 +92,7 @@ final class ComparisonTest extends SiteTest {
         (String)
             browser.script(
                 """
-                const row = [...document.querySelectorAll(".compared tbody tr")]
+                const row = [...document.querySelectorAll(".demos .compared tbody tr")]
                   .find((tr) => tr.cells[0].textContent === arguments[0]);
                 return row.querySelector("[data-label='Cores used'] b").textContent;
                 """,

@@ -14,6 +14,7 @@ final class PagesTest extends SiteTest {
   private static final Set<String> PAGES =
       Set.of(
           "/",
+          "/lab",
           "/progress",
           "/learn/sharing/one-memory",
           "/learn/sharing/own-memory",

@@ -7,10 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import interleave.browser.Chromium;
 import interleave.browser.DemoOnPage;
+import interleave.course.Block;
 import interleave.course.Demo;
 import interleave.course.Recording;
+import interleave.web.Words;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -55,6 +59,32 @@ final class RecordedRunsTest {
     browser.until(() -> "a mark", () -> demo.element(".mark").isDisplayed());
     assertEquals(demo.element(".recorded button"), browser.focused());
     check();
+  }
+
+  @Test
+  void every_comparison_of_the_course_is_made_of_recorded_runs_and_marked() {
+    for (var lesson : QuizOnPage.COURSE.lessons().toList()) {
+      browser.open(site.at(lesson.path()).toString());
+      browser.waitFor(".versus");
+      for (var block : lesson.blocks()) {
+        if (block instanceof Block.Demos(var demos)) {
+          compares(demos);
+        }
+      }
+    }
+    assertEquals(List.of(), browser.problems());
+  }
+
+  @Test
+  void a_recorded_comparison_shown_by_keyboard_is_accessible_and_fits() {
+    browser.open(site.at(ComparisonTest.LESSON).toString());
+    browser.waitFor(".demos > .versus");
+    var button = browser.element(".demos > .versus [data-compare=recorded]");
+    button.sendKeys("\n");
+    browser.waitFor(".strip:nth-child(3) .names b");
+    assertEquals(button, browser.focused());
+    check();
+    assertEquals(List.of(), PageFacts.of(browser).smallTexts());
   }
 
   @Test
@@ -105,6 +135,41 @@ final class RecordedRunsTest {
     assertEquals(lines.stream().map(Recording.Line::text).toList(), demo.said());
     assertEquals(lines.stream().map(Recording.Line::task).toList(), demo.speakers());
     assertEquals("Finished, exit code 0", demo.state());
+  }
+
+  /** Several demos on the first of their Pythons, or one on all of its own. */
+  private void compares(List<Demo> demos) {
+    var last = "[data-demo='" + demos.getLast().id() + "']";
+    var place = demos.size() > 1 ? ".demos:has(" + last + ")" : last + " ~ .pythons";
+    browser.click(browser.element(place + " [data-compare=recorded]"));
+    browser.waitFor(place + " .strip .names b");
+    var recordings =
+        demos.size() > 1
+            ? demos.stream().map(demo -> demo.recordings().getFirst()).toList()
+            : demos.getFirst().recordings();
+    assertEquals(
+        recordings.stream().map(RecordedRunsTest::mark).toList(),
+        browser.texts(place + " .strip .mark").stream().map(RecordedRunsTest::plain).toList());
+    assertEquals(
+        recordings.stream().map(RecordedRunsTest::wall).toList(),
+        browser.texts(place + " td:nth-child(2) b"));
+    assertTrue(browser.element(place + " .verdict").getText().startsWith("In one recorded run"));
+  }
+
+  private static String mark(Recording recording) {
+    var day = Words.shortDate(recording.recorded());
+    return "Recorded · Python " + recording.python() + " · " + day;
+  }
+
+  /** As the table says it. */
+  private static String wall(Recording recording) {
+    var wall = Pattern.compile("\"wallMs\":(\\d+),\"cpuMs\":\\d+,\"peak").matcher(recording.json());
+    assertTrue(wall.find());
+    return String.format(Locale.ROOT, "%.2f s", Integer.parseInt(wall.group(1)) / 1000.0);
+  }
+
+  private static String plain(String text) {
+    return text.replace('\u00a0', ' ');
   }
 
   private static Demo first(String lesson) {

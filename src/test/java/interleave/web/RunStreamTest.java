@@ -74,11 +74,12 @@ class RunStreamTest {
       log.append(
           new RunEvent.Usage(
               9,
+              3L,
               Map.of("2.7", 0.5),
               Map.of("2.7", 0.25),
               Map.of("2.2", Optional.of(join), "2.7", Optional.empty())));
       assertEquals(
-          "id: 5|event: usage|data: {\"t\":9,\"cpu\":{\"2.7\":0.5},\"ready\":{\"2.7\":0.25},"
+          "id: 5|event: usage|data: {\"t\":9,\"from\":3,\"cpu\":{\"2.7\":0.5},\"ready\":{\"2.7\":0.25},"
               + "\"waits\":{\"2.2\":{\"for\":\"join\",\"task\":\"2.7\"},\"2.7\":null}}",
           message(lines));
       log.append(new RunEvent.Truncated("output", 262144));

@@ -156,6 +156,7 @@ public final class SmallCourse {
         List.of(),
         Expectation.none(),
         List.of(recording("3.11", "3.11.2"), recording("3.13t", "3.13.5")),
-        prediction);
+        prediction,
+        Optional.empty());
   }
 }

@@ -43,6 +43,7 @@ final class TestSite implements AutoCloseable {
     database = "jdbc:h2:mem:" + UUID.randomUUID();
     files = Files.createTempDirectory("interleave-site");
     write("static/css/site.css", "body { color: black }");
+    write("static/css/lab.css", "pre { color: black }");
     write("static/js/site.js", "export {};");
     write("vendor/importmap.json", "{\"codemirror\": \"codemirror/index.js\"}");
     write("vendor/codemirror/index.js", "export {};");

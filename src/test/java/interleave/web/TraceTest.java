@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import interleave.run.RunEvent;
+import interleave.run.RunEvent.Cause;
 import interleave.run.RunEvent.Kind;
 import interleave.run.RunEvent.State;
 import interleave.run.RunEvent.Stream;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -98,21 +100,82 @@ class TraceTest {
   void shares_of_the_processor_are_counters_over_their_intervals() {
     task(0, "2.2", "main", null);
     task(20, "2.7", "bob", "2.2");
-    log.append(new RunEvent.Usage(50, Map.of("2.2", 0.5, "2.7", 0.25), Map.of(), Map.of()));
+    log.append(new RunEvent.Usage(50, null, Map.of("2.2", 0.5, "2.7", 0.25), Map.of(), Map.of()));
     end(70, "2.7");
-    log.append(new RunEvent.Usage(100, Map.of("2.2", 0.5, "2.7", 1.0), Map.of(), Map.of()));
-    log.append(new RunEvent.Usage(150, Map.of(), Map.of(), Map.of()));
+    log.append(new RunEvent.Usage(100, null, Map.of("2.2", 0.5, "2.7", 1.0), Map.of(), Map.of()));
+    log.append(new RunEvent.Usage(150, null, Map.of(), Map.of(), Map.of()));
     var trace = trace();
     assertEquals(
         List.of("0 0.5", "100 0.0"), counter(trace, "CPU main 2.2", "share"), trace::toString);
-    assertEquals(List.of("20 0.25", "50 1.0", "70 0.0"), counter(trace, "CPU bob 2.7", "share"));
+    // It was there for 30 of the first 50, and for 20 of the next.
+    assertEquals(List.of("20 0.42", "50 1.0", "70 0.0"), counter(trace, "CPU bob 2.7", "share"));
     assertEquals(List.of("0 0.75", "50 1.5", "100 0.0"), counter(trace, "cores", "busy"));
+  }
+
+  @Test
+  void the_time_in_which_a_task_could_have_run_is_a_counter_of_those_who_had_to_wait() {
+    task(0, "2.2", "main", null);
+    task(0, "2.7", "bob", "2.2");
+    log.append(
+        new RunEvent.Usage(50, null, Map.of("2.2", 0.5, "2.7", 0.2), Map.of("2.7", 0.3), Map.of()));
+    log.append(new RunEvent.Usage(100, null, Map.of("2.2", 0.5), Map.of("2.7", 0.75), Map.of()));
+    end(120, "2.7");
+    log.append(new RunEvent.Usage(150, null, Map.of("2.2", 0.5), Map.of("2.7", 0.9), Map.of()));
+    var trace = trace();
+    assertEquals(
+        List.of("0 0.3", "50 0.75", "100 1.0", "120 0.0"),
+        counter(trace, "CPU bob 2.7 waits for", "a core"));
+    assertEquals(
+        Set.of("cores", "CPU main 2.2", "CPU bob 2.7", "CPU bob 2.7 waits for"),
+        Set.copyOf(names(trace, "C")));
+  }
+
+  @Test
+  void a_sample_that_ends_a_rest_is_no_longer_than_any_other() {
+    task(0, "2.2", "main", null);
+    log.append(new RunEvent.Usage(50_000, null, Map.of("2.2", 1.0), Map.of(), Map.of()));
+    log.append(new RunEvent.Usage(100_000, null, Map.of(), Map.of(), Map.of()));
+    var sleeps = Map.of("2.2", Optional.of(new RunEvent.Wait(Cause.SLEEP, null)));
+    log.append(new RunEvent.Usage(3_000_000, null, Map.of("2.2", 0.5), Map.of(), sleeps));
+    var trace = trace();
+    assertEquals(
+        List.of("0 1.0", "50000 0.0", "2880000 0.5", "3000000 0.0"),
+        counter(trace, "cores", "busy"));
+    assertEquals(
+        List.of("0 1.0", "50000 0.0", "2880000 0.5", "3000000 0.0"),
+        counter(trace, "CPU main 2.2", "share"));
+    assertEquals(List.of("2.2 2880000-3000000", "2.2 0-3000000"), slices(trace));
+  }
+
+  @Test
+  void a_program_that_is_seen_before_it_says_what_it_is_was_there_then() {
+    task(0, "2.2", "main", null);
+    log.append(new RunEvent.Usage(50, null, Map.of("3.3", 0.4), Map.of("4.4", 0.1), Map.of()));
+    task(80, "3.3", "worker", "2.2");
+    end(90, "3.3");
+    log.append(new RunEvent.Usage(100, null, Map.of("3.3", 0.2), Map.of(), Map.of()));
+    log.append(new RunEvent.Usage(150, null, Map.of("3.3", 0.1), Map.of(), Map.of()));
+    var trace = trace();
+    assertEquals(List.of("worker", "process 4", "main"), names(trace, "X"));
+    assertEquals(List.of("3.3 1-90", "4.4 1-150", "2.2 0-150"), slices(trace));
+    assertEquals(List.of("1 0.41", "50 0.25", "90 0.0"), counter(trace, "CPU worker 3.3", "share"));
+    assertEquals(List.of(1L), times(trace, "s"));
+  }
+
+  @Test
+  void a_share_after_a_rest_begins_where_that_ended() {
+    task(0, "2.2", "main", null);
+    log.append(new RunEvent.Usage(50, null, Map.of("2.2", 0.5), Map.of(), Map.of()));
+    log.append(new RunEvent.Usage(100, null, Map.of(), Map.of(), Map.of()));
+    log.append(new RunEvent.Usage(900, 850L, Map.of("2.2", 1.0), Map.of(), Map.of()));
+    assertEquals(
+        List.of("0 0.5", "50 0.0", "850 1.0", "900 0.0"), counter(trace(), "cores", "busy"));
   }
 
   @Test
   void an_end_says_how_it_ended_and_tasks_that_were_cut_off_end_then() {
     task(0, "2.2", "main", null);
-    log.append(new RunEvent.Usage(50, Map.of("2.2", 1.0), Map.of(), Map.of()));
+    log.append(new RunEvent.Usage(50, null, Map.of("2.2", 1.0), Map.of(), Map.of()));
     site.delete("/api/runs/run1");
     var trace = trace();
     assertEquals("stopped", trace.path("otherData").path("reason").asString());
@@ -139,9 +202,19 @@ class TraceTest {
                 + " \"9.9\": {\"for\": \"lock\"}}}",
             "task {\"t\": 160, \"task\": \"2.7\", \"kind\": \"thread\", \"state\": \"end\"}");
     assertEquals(List.of(), TraceChecker.problems(trace));
-    assertEquals(List.of("GIL", "waiting", "join", "thread 7", "main"), names(trace, "X"));
     assertEquals(
-        List.of("2.7 21-50", "2.7 50-100", "2.2 1-100", "2.7 20-160", "2.2 0-160"), slices(trace));
+        List.of("GIL", "waiting", "join", "thread 7", "lock", "process 9", "main"),
+        names(trace, "X"));
+    assertEquals(
+        List.of(
+            "2.7 21-50",
+            "2.7 50-100",
+            "2.2 1-100",
+            "2.7 20-160",
+            "9.9 101-160",
+            "9.9 100-160",
+            "2.2 0-160"),
+        slices(trace));
     assertEquals("2.7", of(trace, "X").get(2).path("args").path("task").asString());
     assertEquals(7, of(trace, "i").getFirst().path("args").path("line").asInt());
   }

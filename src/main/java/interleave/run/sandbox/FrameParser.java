@@ -5,7 +5,7 @@ import java.nio.ByteOrder;
 
 /**
  * Splits what one process wrote into frames (their form stands in _interleave_frames.py) and plain
- * bytes. Any bytes at all are fine: what is no frame is plain.
+ * bytes. Any bytes at all are fine: what is no frame is plain, and what a frame says may be forged.
  */
 final class FrameParser {
   /** Takes the pieces in their order. */

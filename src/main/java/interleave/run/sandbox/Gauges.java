@@ -14,7 +14,6 @@ final class Gauges {
   private final Group group;
   private final Meter meter;
   private final TaskLooks taskLooks;
-  private final Samples samples = new Samples();
 
   /**
    * Measures nothing yet. The server of a network is no task of the program; the time and the
@@ -44,8 +43,8 @@ final class Gauges {
     return group.passed();
   }
 
-  /** What the tasks did since the last sample; empty when it is too early for another. */
-  Optional<Samples.Sample> sample(long nanoTime) {
-    return samples.at(nanoTime, taskLooks.now());
+  /** Looks at all tasks. */
+  Look look() {
+    return new Look(System.nanoTime(), taskLooks.now());
   }
 }

@@ -22,6 +22,9 @@ import java.util.Optional;
  */
 record Sandbox(Child init, Fd out, Fd err, Fd in, Fd program, Fd ending, Group group)
     implements AutoCloseable {
+  /** What the kernel gives us, it gives to programs. */
+  static final int CORES = Runtime.getRuntime().availableProcessors();
+
   /** Lets process 1, and helpers such as multiprocessing's, count for nothing. */
   static final int SPARE_TASKS = 16;
 

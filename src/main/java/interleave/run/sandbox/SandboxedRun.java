@@ -32,9 +32,6 @@ final class SandboxedRun implements Launcher.Execution {
   /** How long it may take until nothing of it is left after its end, or after it was killed. */
   private static final long GONE_NANOS = 5_000_000_000L;
 
-  /** What the kernel gives us, it gives to programs. */
-  private static final int CORES = Runtime.getRuntime().availableProcessors();
-
   private static final int PIECES_AT_ONCE = 64;
 
   /** More than a socket ever holds: what an ended process wrote, though others go on writing. */
@@ -138,14 +135,15 @@ final class SandboxedRun implements Launcher.Execution {
     } else if (now - beganAt > limits.wallMs() * 1_000_000) {
       stop(Reason.TIME);
     } else if (gauges != null) {
-      measure(gauges, now);
+      measure(gauges);
     }
   }
 
-  private void measure(Gauges sandbox, long now) {
+  private void measure(Gauges sandbox) {
     try {
       sandbox.passed().ifPresent(this::stop);
-      sandbox.sample(now).ifPresent(sample -> poller.execute(() -> tell(sample)));
+      var look = sandbox.look();
+      poller.execute(() -> looked(look));
     } catch (Starved thrown) {
       poller.execute(() -> lose(SandboxProblem.reasonOf(thrown)));
     }
@@ -156,9 +154,10 @@ final class SandboxedRun implements Launcher.Execution {
     return failure;
   }
 
-  private void tell(Samples.Sample sample) {
-    if (!finished) {
-      transcript.usage(sample);
+  /** Who looks while a program ends may see less than there was. */
+  private void looked(Look look) {
+    if (endingSince == 0 && !finished) {
+      transcript.looked(look);
     }
   }
 
@@ -288,7 +287,7 @@ final class SandboxedRun implements Launcher.Execution {
     public void began() {
       beganAt = System.nanoTime();
       consumption.groupBegan(group.cpuMicros());
-      events.accept(new RunEvent.Started(python.runtime(), CORES, tier, limits));
+      events.accept(new RunEvent.Started(python.runtime(), Sandbox.CORES, tier, limits));
     }
 
     @Override

@@ -10,4 +10,9 @@ import java.util.Optional;
  * @param readyNanos how long it could have been on one but none was free
  * @param waitsFor what it waits for now; empty when it runs or nothing is known
  */
-record Seen(long cpuNanos, long readyNanos, Optional<Wait> waitsFor) {}
+record Seen(long cpuNanos, long readyNanos, Optional<Wait> waitsFor) {
+  /** A task of which it is not known whether it waits. */
+  static Seen at(long cpuNanos, long readyNanos) {
+    return new Seen(cpuNanos, readyNanos, Optional.empty());
+  }
+}

@@ -9,8 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks at each task of a sandbox, by way of /proc (schedstat in proc(5)): of the program it needs
- * nothing. For one thread at a time.
+ * Looks at each task of a sandbox, by way of /proc (proc(5)): of the program it needs nothing. For
+ * one thread at a time.
  */
 final class TaskLooks {
   private final Descendants inside;
@@ -26,7 +26,7 @@ final class TaskLooks {
    * @param name its id
    * @param turns how often it had been put on a core
    */
-  private record Last(String name, String turns, Optional<Wait> waitsFor) {}
+  private record Last(String name, long turns, Optional<Wait> waitsFor) {}
 
   /**
    * For the sandbox whose process 1 this is.
@@ -55,11 +55,11 @@ final class TaskLooks {
     for (int task : ProcFile.threads(process)) {
       var before = last.get(task);
       var name = before == null ? nameOf(process, task) : before.name;
-      var times = ProcFile.read(process, "task/" + task + "/schedstat").strip().split(" ", -1);
-      if (name != null && times.length == 3) {
-        var wait = waitOf(process, task, name, times[2], before);
-        found.put(task, new Last(name, times[2], wait));
-        seen.put(name, new Seen(Long.parseLong(times[0]), Long.parseLong(times[1]), wait));
+      var times = Schedstat.of(process, task).orElse(null);
+      if (name != null && times != null) {
+        var wait = waitOf(process, task, name, times.turns(), before);
+        found.put(task, new Last(name, times.turns(), wait));
+        seen.put(name, new Seen(times.cpuNanos(), times.readyNanos(), wait));
       }
     }
   }
@@ -69,8 +69,8 @@ final class TaskLooks {
    * have passed from one to another.
    */
   private Optional<Wait> waitOf(
-      int process, int task, String name, String turns, @Nullable Last before) {
-    if (before == null || before.waitsFor.isEmpty() || !before.turns.equals(turns)) {
+      int process, int task, String name, long turns, @Nullable Last before) {
+    if (before == null || before.waitsFor.isEmpty() || before.turns != turns) {
       return waits.of(process, task, name);
     }
     boolean mayPass = before.waitsFor.filter(wait -> wait.cause() == Cause.LOCK).isPresent();

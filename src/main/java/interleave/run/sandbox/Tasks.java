@@ -46,9 +46,15 @@ final class Tasks {
     return live.size();
   }
 
-  /** Whether this process is alive and told of. */
+  /** Whether this process is alive and known. */
   boolean isLive(int process) {
     return live.containsKey(id(process, process));
+  }
+
+  /** Whether this task is alive and told of. */
+  boolean isTold(String task) {
+    var found = live.get(task);
+    return found != null && found.told;
   }
 
   /** A process began; nothing happens when that is known under this name, or none is given. */

@@ -1,5 +1,8 @@
 package interleave.run.sandbox;
 
+import static interleave.run.sandbox.Parts.number;
+import static interleave.run.sandbox.Parts.part;
+
 import interleave.run.Limits;
 import interleave.run.RunEvent;
 import interleave.run.RunEvent.Reason;
@@ -36,6 +39,7 @@ final class Transcript {
   private final Output output;
   private final Tasks tasks;
   private final Consumption consumption;
+  private final Samples samples;
   private final StringBuilder complaint = new StringBuilder();
 
   private long beganAt;
@@ -53,10 +57,11 @@ final class Transcript {
     this.poller = poller;
     this.limits = limits;
     this.consumption = consumption;
+    samples = new Samples(Sandbox.CORES, limits.cpuMs() * 1_000_000);
     this.events = events;
     this.listener = listener;
     output = new Output(events);
-    tasks = new Tasks(this::taskEvent, task -> output.end(now(), task));
+    tasks = new Tasks(this::taskEvent, this::taskEnded);
     members = new Members(poller, member -> ended(member, drain));
   }
 
@@ -69,21 +74,21 @@ final class Transcript {
     }
   }
 
-  /**
-   * Takes what tasks did. Held output keeps its place: it will be told later with the time at which
-   * it was written.
-   */
-  void usage(Samples.Sample sample) {
-    events.accept(
-        new RunEvent.Usage(output.notBefore(now()), sample.cpu(), sample.ready(), sample.waits()));
+  /** Takes what was seen of the tasks, once the program has begun. */
+  void looked(Look look) {
+    samples.looked(System.nanoTime(), look).ifPresent(this::tell);
   }
 
-  /** Nothing more will come: all that is held back goes out, and all tasks have ended. */
+  /**
+   * Nothing more will come: all that is held back goes out, and all tasks have ended. What they did
+   * in their last moments is told after their ends, so that nobody takes it to have gone on.
+   */
   void finish() {
     members.all().forEach(member -> member.parser.finish(new Frames(member)));
     members.close();
     output.finish(now());
     tasks.endAll(now());
+    samples.last(System.nanoTime()).ifPresent(this::tell);
   }
 
   /** What the sandbox said before the program began, for the person who runs the server. */
@@ -101,6 +106,13 @@ final class Transcript {
     drain.run();
     member.parser.finish(new Frames(member));
     tasks.endProcess(now(), member.inside);
+  }
+
+  /** Held output keeps its place: it will be told later with the time at which it was written. */
+  private void tell(Samples.Sample sample) {
+    events.accept(
+        new RunEvent.Usage(
+            output.notBefore(now()), sample.from(), sample.cpu(), sample.ready(), sample.waits()));
   }
 
   private void write(
@@ -151,6 +163,11 @@ final class Transcript {
     }
   }
 
+  private void taskEnded(String task) {
+    samples.ended(System.nanoTime(), task);
+    output.end(now(), task);
+  }
+
   /** Whatever was written before a task event must stand before it. */
   private void taskEvent(RunEvent event) {
     output.flush();
@@ -163,9 +180,16 @@ final class Transcript {
       beganAt = System.nanoTime();
       consumption.began(startMicros.orElse(0));
       members.isMain(member);
+      samples.begin(beganAt, idOf(member.pid), atBegin(member.pid, startMicros.orElse(0)));
       listener.began();
       tasks.beginProcess(0, Members.MAIN, "main", null);
     }
+  }
+
+  /** How long the first process has waited for a core says the kernel alone. */
+  private static Seen atBegin(int pid, long cpuMicros) {
+    long ready = Schedstat.of(pid, pid).map(Schedstat::readyNanos).orElse(0L);
+    return Seen.at(cpuMicros * 1000, ready);
   }
 
   /** Microseconds since the program began. */
@@ -201,9 +225,12 @@ final class Transcript {
           announce(member);
           beginThread(thread, part(payload, 0), Names.id(part(payload, 1)));
         }
-        case 't' -> tasks.endThread(now(), member.inside, thread);
-        case 'B' -> begin(member, number(part(payload, 0)));
-        case 'U' -> report(number(part(payload, 0)), number(part(payload, 1)));
+        case 't' -> endThread(thread, payload);
+        case 'B' -> begin(member, number(payload, 0));
+        case 'U' -> {
+          report(number(payload, 0), number(payload, 1));
+          number(payload, 2).ifPresent(micros -> said(thread, micros * 1000));
+        }
         case 'M' -> outOfMemory = true;
         default -> {
           // A forged frame of no kind: nothing that anybody could want to read.
@@ -226,6 +253,21 @@ final class Transcript {
       }
     }
 
+    private void endThread(int thread, ByteBuffer payload) {
+      if (payload.remaining() >= Long.BYTES) {
+        said(thread, payload.getLong());
+      }
+      tasks.endThread(now(), member.inside, thread);
+    }
+
+    /** How long a thread was on a core; only if it is one. */
+    private void said(int thread, long nanos) {
+      var task = Tasks.id(member.inside, thread);
+      if (tasks.isTold(task)) {
+        samples.said(task, nanos);
+      }
+    }
+
     /** Only what the meter may have missed; no more than the limits allow. */
     private void report(OptionalLong micros, OptionalLong kib) {
       if (micros.isPresent() && kib.isPresent()) {
@@ -234,20 +276,6 @@ final class Transcript {
             Math.clamp(micros.getAsLong(), 0, limits.cpuMs() * 1000),
             Math.clamp(kib.getAsLong(), 0, limits.memoryBytes() / 1024) * 1024);
       }
-    }
-
-    /** Empty when it is forged: then what the meter saw stands. */
-    private static OptionalLong number(@Nullable String text) {
-      try {
-        return text == null ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(text));
-      } catch (NumberFormatException _) {
-        return OptionalLong.empty();
-      }
-    }
-
-    private static @Nullable String part(ByteBuffer payload, int index) {
-      var parts = StandardCharsets.UTF_8.decode(payload.duplicate()).toString().split("\0", -1);
-      return index < parts.length && !parts[index].isEmpty() ? parts[index] : null;
     }
   }
 }

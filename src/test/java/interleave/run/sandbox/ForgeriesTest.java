@@ -1,6 +1,7 @@
 package interleave.run.sandbox;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -92,6 +93,33 @@ class ForgeriesTest {
     assertEquals(8000, ran.tasks().size());
     assertEquals(RunEvent.State.END, ran.tasks().getLast().state());
     assertEquals("2.2", ran.tasks().getLast().task());
+  }
+
+  @Test
+  void who_says_to_have_worked_more_than_it_did_changes_no_total_and_has_no_more_than_a_core()
+      throws Exception {
+    var ran =
+        run(
+            """
+            for n in range(3, 40):
+                os.write(1, frame(b'T', n, b'liar') + frame(b't', n, b'\\x7f' * 8))
+            for words in (b'\\x7f' * 8, b'\\xff' * 8, b'\\xff' * 9, b'\\x7f', b''):
+                os.write(1, frame(b't', 2, words) + frame(b't', 99, words))
+            for words in (b'9' * 18, b'-' + b'9' * 18, b'9' * 99, b'', b'x', b'\\xff'):
+                os.write(1, frame(b'U', 2, b'1\\x001\\x00' + words))
+            while time.process_time() < 0.2: pass
+            """);
+    assertEquals(Reason.EXITED, ran.end().reason(), ran.toString());
+    assertTrue(ran.end().cpuMs() < 400, ran.toString());
+    int cores = ran.first(RunEvent.Started.class).orElseThrow().cores();
+    for (var usage : ran.only(RunEvent.Usage.class)) {
+      var shares = usage.cpu().values();
+      assertTrue(shares.stream().allMatch(share -> share > 0 && share <= 1), usage.toString());
+      double sum = shares.stream().mapToDouble(share -> share).sum();
+      assertTrue(sum < cores + 0.01, usage.toString());
+      assertFalse(usage.cpu().containsKey("2.99"), usage.toString());
+    }
+    assertTrue(ran.cpuMillis("2.2") > 100, "what it does is seen all the same: " + ran);
   }
 
   private static RunEvent.Task task(Ran ran, String id) {
