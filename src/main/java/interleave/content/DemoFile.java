@@ -75,7 +75,8 @@ final class DemoFile {
         .orElse(false);
   }
 
-  private static List<String> runtimes(TomlTable toml) {
+  /** The interpreters that its header names. */
+  static List<String> runtimes(TomlTable toml) {
     List<String> runtimes = toml.texts("runtimes");
     for (String runtime : runtimes) {
       if (!runtime.matches("\\d+\\.\\d+t?")) {

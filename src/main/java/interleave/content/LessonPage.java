@@ -49,7 +49,7 @@ final class LessonPage {
         lesson.head().minutes(),
         blocks(),
         headings(),
-        QuizFile.read(folder.read(quiz), lesson, links, questionIds));
+        QuizFile.read(folder, lesson, links, questionIds));
   }
 
   private List<Block> blocks() {

@@ -112,14 +112,16 @@ final class MultipleChoiceReader {
     return toml.flag("several") || correct > 1;
   }
 
-  private static void distinct(List<Choice> choices, TomlTable toml, String key) {
+  /** The option that was added last is to be another than those before it. */
+  static void distinct(List<Choice> choices, TomlTable toml, String key) {
     var seen = new HashSet<String>();
     if (!choices.stream().allMatch(choice -> seen.add(choice.key()))) {
       throw toml.problem(key, "this option stands twice in the question");
     }
   }
 
-  private static String key(String text) {
+  /** What forms and kept answers call the option with this source text. */
+  static String key(String text) {
     try {
       byte[] hash =
           MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));

@@ -11,10 +11,15 @@ final class Orphans {
     for (Path file : folder.unread()) {
       String name = file.getFileName().toString();
       if (name.endsWith(".py")) {
-        throw new ContentProblem(folder.name(file), 1, "no lesson shows this program");
+        throw new ContentProblem(
+            folder.name(file), 1, "no lesson shows this program, and no quiz asks about it");
       }
       if (name.endsWith(".quiz.toml")) {
         throw new ContentProblem(folder.name(file), 1, "this quiz has no lesson of its name");
+      }
+      if (name.endsWith(".outcomes.json")) {
+        throw new ContentProblem(
+            folder.name(file), 1, "no quiz asks for these outcomes: delete it");
       }
       if (name.endsWith(".json")) {
         throw new ContentProblem(

@@ -8,27 +8,34 @@ import java.util.Set;
 
 /** Reads a quiz, written in the TOML of mdbook-quiz with a reason for every option. */
 final class QuizFile {
+  private final ContentFolder folder;
   private final Source source;
+  private final LessonFile lesson;
+  private final Links links;
   private final ShortTexts texts;
 
-  private QuizFile(Source source, ShortTexts texts) {
+  private QuizFile(ContentFolder folder, Source source, LessonFile lesson, Links links) {
+    this.folder = folder;
     this.source = source;
-    this.texts = texts;
+    this.lesson = lesson;
+    this.links = links;
+    texts = new ShortTexts(source, lesson, links);
   }
 
   /**
-   * Reads the quiz of a lesson.
+   * Reads the quiz of a lesson, which must be there.
    *
    * @param ids where in the course each question's id was first used; grows
    */
-  static Quiz read(Source source, LessonFile lesson, Links links, Map<String, String> ids) {
+  static Quiz read(ContentFolder folder, LessonFile lesson, Links links, Map<String, String> ids) {
+    Source source = folder.read(lesson.quizFile());
     TomlTable toml = TomlTable.of(source);
     toml.only(Set.of("questions"));
     List<TomlTable> questions = toml.tables("questions");
     if (questions.isEmpty()) {
       throw toml.problem("questions", "a quiz has at least one [[questions]]");
     }
-    var file = new QuizFile(source, new ShortTexts(source, lesson, links));
+    var file = new QuizFile(folder, source, lesson, links);
     return new Quiz(
         lesson.id(), questions.stream().map(question -> file.question(question, ids)).toList());
   }
@@ -44,8 +51,16 @@ final class QuizFile {
     }
     return switch (toml.text("type")) {
       case "MultipleChoice" -> new MultipleChoiceReader(toml, texts).read(id);
+      case AskedProgram.TYPE -> outcomes(toml).read(id);
       default ->
-          throw toml.problem("type", "this type is not supported; MultipleChoice is the one");
+          throw toml.problem("type", "this type is not supported; MultipleChoice and Outcomes are");
     };
+  }
+
+  private OutcomesReader outcomes(TomlTable toml) {
+    AskedProgram program = AskedProgram.of(folder, lesson.quizFile(), toml);
+    // No lesson need show it, but it is a demo like any other.
+    DemoFile.read(folder, program.file(), lesson, links);
+    return new OutcomesReader(toml, texts, program, OutcomesFile.read(folder, program, toml));
   }
 }

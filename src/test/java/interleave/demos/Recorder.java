@@ -1,5 +1,7 @@
 package interleave.demos;
 
+import interleave.content.AskedProgram;
+import interleave.content.ContentProblem;
 import interleave.content.CourseReader;
 import interleave.course.Course;
 import interleave.course.Demo;
@@ -15,7 +17,8 @@ import java.util.List;
 /**
  * Records runs of the demos of the course, those named as arguments or all, on each Python that is
  * installed and that they are about. A run is kept when it holds what the demo's header claims, and
- * no other program on the machine took much from it.
+ * no other program on the machine took much from it. Of programs that quizzes ask about it keeps
+ * what can come of them, first, since without that there is no course.
  */
 public final class Recorder {
   private static final int TRIES = 5;
@@ -33,24 +36,37 @@ public final class Recorder {
 
   public static void main(String[] ids) throws Exception {
     Logging.setUp();
-    var course = CourseReader.read(CONTENT);
-    for (var id : ids) {
-      if (course.demo(id).isEmpty()) {
-        System.err.println("There is no demo " + id + "; an id is chapter/lesson/name");
-        System.exit(2);
-      }
-    }
     boolean all = true;
     try (var runner = RealRunner.create()) {
+      var asked = AskedProgram.all(CONTENT);
+      for (var program : asked) {
+        if (isMeant(program.id(), ids)) {
+          all &= KeptOutcomes.record(CONTENT, program, runner);
+        }
+      }
+      var course = CourseReader.read(CONTENT);
       var recorder = new Recorder(course, runner);
       for (var demo :
           course.lessons().flatMap(lesson -> lesson.demos().stream()).filter(Demo::runs).toList()) {
-        if (ids.length == 0 || List.of(ids).contains(demo.id())) {
+        if (isMeant(demo.id(), ids)) {
           all &= recorder.record(demo);
         }
       }
+      for (var id : ids) {
+        if (course.demo(id).isEmpty() && asked.stream().noneMatch(it -> it.id().equals(id))) {
+          System.err.println("There is no demo " + id + "; an id is chapter/lesson/name");
+          all = false;
+        }
+      }
+    } catch (ContentProblem problem) {
+      System.err.println(problem.getMessage());
+      all = false;
     }
     System.exit(all ? 0 : 1);
+  }
+
+  private static boolean isMeant(String id, String[] ids) {
+    return ids.length == 0 || List.of(ids).contains(id);
   }
 
   /** Answers whether there is a recording on each runtime now. */

@@ -109,7 +109,7 @@ final class JourneyTest extends SiteTest {
     quiz.answerByKeyboard(1);
 
     assertEquals("/learn/" + LESSON + "#quiz", browser.path());
-    assertTrue(quiz.notice().startsWith("3 of 4 right."), quiz::notice);
+    assertTrue(quiz.notice().startsWith("5 of 6 right."), quiz::notice);
     var choices = quiz.question(1).choices();
     var shown = quiz.shown(1);
     assertEquals(choices.size(), shown.size());
@@ -129,7 +129,7 @@ final class JourneyTest extends SiteTest {
     quiz.answer();
 
     assertEquals(List.of(), quiz.open());
-    assertTrue(quiz.notice().startsWith("4 of 4 right."), quiz::notice);
+    assertTrue(quiz.notice().startsWith("6 of 6 right."), quiz::notice);
   }
 
   private void a_lesson_with_its_quiz_answered_counts_as_read() {
@@ -150,7 +150,7 @@ final class JourneyTest extends SiteTest {
     var row = browser.texts("tbody tr:first-child > *");
     assertEquals("Threads share one memory", row.get(0));
     assertTrue(row.get(1).matches("\\d+ \\w+ \\d{4}"), row::toString);
-    assertEquals(List.of("3 of 4", "4 of 4", "4 of 4", "2"), row.subList(2, 6));
+    assertEquals(List.of("5 of 6", "6 of 6", "6 of 6", "2"), row.subList(2, 6));
     assertEquals(
         List.of(
             "Read Waiting or calculating: which to choose", "Answer the quiz of Processes do not"),

@@ -62,7 +62,7 @@ final class LimitsOnPageTest {
 
       var quiz = new QuizOnPage(BROWSER, LESSON);
       quiz.answer();
-      assertTrue(quiz.notice().startsWith("4 of 4 right."), quiz::notice);
+      assertTrue(quiz.notice().startsWith("6 of 6 right."), quiz::notice);
 
       var ready = HttpRequest.newBuilder(site.at("/readyz")).build();
       assertEquals(503, client.send(ready, BodyHandlers.discarding()).statusCode());

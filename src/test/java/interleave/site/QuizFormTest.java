@@ -22,15 +22,15 @@ final class QuizFormTest extends SiteTest {
     assertEquals(List.of(), browser.elements(".tools:not([hidden])"));
     quiz.answer(2, 3);
 
-    assertTrue(quiz.notice().startsWith("2 of 4 right."), quiz::notice);
+    assertTrue(quiz.notice().startsWith("4 of 6 right."), quiz::notice);
     assertEquals(2, browser.elements(".opt.wrong:has(:checked)").size());
     browser.follow(browser.named("Retry the 2 wrong ones"));
     assertEquals(List.of(2, 3), quiz.open());
     quiz.answer();
 
-    assertTrue(quiz.notice().startsWith("4 of 4 right."), quiz::notice);
+    assertTrue(quiz.notice().startsWith("6 of 6 right."), quiz::notice);
     assertTrue(
-        quiz.notice().contains("First 2 of 4, best 4 of 4, latest 4 of 4, in 2 attempts"),
+        quiz.notice().contains("First 4 of 6, best 6 of 6, latest 6 of 6, in 2 attempts"),
         quiz::notice);
   }
 
