@@ -1,12 +1,14 @@
 """What an instruction touches that other tasks may touch too: a variable, an attribute, an item."""
 
 import dis
+import inspect
 import sys
 import types
 from collections import deque
 from gc import get_referents
 
 from .peek import Nothing, stack_ends, top, variable
+from .words import PROGRAM
 
 #: What can be changed in place.
 CONTAINERS = (list, dict, set, deque, bytearray)
@@ -22,17 +24,30 @@ _LOOKS = {
 _LOOKING = {len, sum, min, max, sorted, any, all, list, tuple, set, dict, str, repr, print, enumerate,
     reversed, iter, zip, map, filter, isinstance, id, bool, frozenset, type, range, int, float}  # fmt: skip
 
+#: What cannot change, so that its methods only look at what they are given.
+_FIXED = (str, bytes, int, float, tuple, frozenset)
+
+#: Where print() is modelled.
+_MODELS = "_interleave_lab.modules"
+
+#: Of what is in a container, so much is looked at.
+_MOST_INSIDE = 50
+
 _SUBSCRIPT = 26  # NB_SUBSCR of BINARY_OP, from 3.14 on.
 _IN_PLACE = 13  # From here to 25 BINARY_OP changes its left side, where it can.
 
 
 class Access:
-    """One look at a thing, or change of it. `part` tells which of its parts; `name` is for people."""
+    """One look at a thing, or change of it. `part` tells which of its parts; `name` is for people.
 
-    __slots__ = ("thing", "part", "writes", "name", "kind")
+    It is `guessed` to be a change where it is given to a function that may do anything with it.
+    """
 
-    def __init__(self, thing, part, writes, name, kind):
+    __slots__ = ("thing", "part", "writes", "name", "kind", "guessed")
+
+    def __init__(self, thing, part, writes, name, kind, guessed=False):
         self.thing, self.part, self.writes, self.name, self.kind = thing, part, writes, name, kind
+        self.guessed = guessed
 
 
 class Accesses:
@@ -114,11 +129,13 @@ def _attribute(writes):
 
 def _subscript(writes):
     def make(instruction, code, end):
+        deletes = instruction.opname.startswith("DELETE")
+
         def find(frame):
             key, container = top(frame, end), top(frame, end, 1)
             if not isinstance(container, CONTAINERS):
                 return ()
-            return [_item(container, key, writes)]
+            return [_item(container, None if deletes else key, writes, key)]
 
         return find
 
@@ -130,22 +147,24 @@ def _operation(instruction, code, end):
         return _subscript(False)(instruction, code, end)
     writes = _IN_PLACE <= instruction.arg < _SUBSCRIPT
     if not writes:
-        return lambda frame: [*_whole(top(frame, end), False), *_whole(top(frame, end, 1), False)]
+        return _two(instruction, code, end)
     return lambda frame: [*_whole(top(frame, end), False), *_whole(top(frame, end, 1), True)]
 
 
 def _looks_at(depth):
-    return lambda instruction, code, end: lambda frame: _whole(top(frame, end, depth), False)
+    return lambda instruction, code, end: lambda frame: _inside(top(frame, end, depth))
 
 
 def _two(instruction, code, end):
-    return lambda frame: [*_whole(top(frame, end), False), *_whole(top(frame, end, 1), False)]
+    return lambda frame: [*_inside(top(frame, end)), *_inside(top(frame, end, 1))]
 
 
 def _iterator(instruction, code, end):
     def find(frame):
         iterator = top(frame, end)
-        if isinstance(iterator, (types.GeneratorType, CONTAINERS)):
+        if isinstance(iterator, types.GeneratorType):
+            return _whole(iterator, True)
+        if isinstance(iterator, CONTAINERS):
             return ()
         return [a for each in get_referents(iterator) for a in _whole(each, False)]
 
@@ -165,9 +184,12 @@ def _call(instruction, code, end):
 
 
 def _call_with_series(instruction, code, end):
+    # The function, what it is a method of, the arguments; and those with names, if there are any.
+    count = 3 + (instruction.arg & 1) if _VERSION < (3, 14) else 4
+
     def find(frame):
-        values = [top(frame, end, i) for i in range(4)]
-        function = next((v for v in values[1:] if callable(v)), Nothing)
+        values = [top(frame, end, i) for i in range(count)]
+        function = next((v for v in values if v is not Nothing and callable(v)), Nothing)
         arguments = next((v for v in values if isinstance(v, tuple)), ())
         return _of_call((function,), arguments)
 
@@ -181,34 +203,71 @@ def _of_call(slots, arguments):
     owner = getattr(function, "__self__", None)
     if isinstance(function, types.MethodDescriptorType):
         owner = next((s for s in present if s is not function), None)
-    if isinstance(function, (types.BuiltinFunctionType, types.MethodDescriptorType)) and isinstance(owner, CONTAINERS):
-        name = function.__name__
-        writes = name not in _LOOKS
-        rest = [a for each in arguments for a in _whole(each, False)]
+    if isinstance(owner, CONTAINERS):
+        writes = function.__name__ not in _LOOKS
+        rest = [a for each in arguments for a in _inside(each)]
         return [Access(owner, None, writes, _name_of(owner), "item"), *rest]
-    if isinstance(function, (types.FunctionType, types.MethodType)):
+    code = getattr(getattr(function, "__func__", function), "__code__", None)
+    if code is not None and code.co_filename == PROGRAM:
+        # Its own instructions tell what it does.
         return ()
+    if isinstance(function, type) or _only_looks(function) or isinstance(owner, _FIXED):
+        return [a for each in arguments for a in _inside(each)]
+    return [a for each in arguments for a in _whole(each, True, guessed=True)]
+
+
+def _only_looks(function):
+    owner = getattr(function, "__self__", None)
+    if hasattr(type(owner), "kind"):
+        return True
     try:
-        looking = function in _LOOKING
-    except TypeError:
-        looking = True
-    return [a for each in arguments for a in _whole(each, not looking and not isinstance(function, type))]
+        return function in _LOOKING or function.__module__ == _MODELS
+    except (AttributeError, TypeError):
+        return False
 
 
-def _whole(value, writes):
+def _inside(value, deep=3):
+    """A look at a value and what is in it, as print() does it."""
+    if isinstance(value, (tuple, *CONTAINERS)):
+        found = _whole(value, False)
+        if deep and not isinstance(value, bytearray):
+            inner = [*value, *value.values()] if isinstance(value, dict) else value
+            for each in list(inner)[:_MOST_INSIDE]:
+                found += _inside(each, deep - 1)
+        return found
+    if hasattr(value, "__dataclass_fields__") and not isinstance(value, type):
+        return [
+            Access(value, name, False, f"{_name_of(value)}.{name}", "attribute")
+            for name in value.__dataclass_fields__
+        ]
+    return _whole(value, False)
+
+
+def _whole(value, writes, guessed=False):
     if isinstance(value, CONTAINERS):
-        return [Access(value, None, writes, _name_of(value), "item")]
+        return [Access(value, None, writes, _name_of(value), "item", guessed)]
+    if isinstance(value, types.GeneratorType) and value.gi_frame is not None:
+        # Whoever looks at it makes it go on. Its frame stands for it: see _goes_on.
+        return [Access(value.gi_frame, None, True, _name_of(value), "item")]
     return []
 
 
-def _item(container, key, writes):
+def _goes_on(instruction, code, end):
+    """Where a generator begins to go on, or stops."""
+    if not code.co_flags & inspect.CO_GENERATOR:
+        return None
+    return lambda frame: [Access(frame, None, True, "a generator", "item")]
+
+
+def _item(container, key, writes, shown):
     """An item; a place that is not there yet changes the whole."""
     part = None
-    if isinstance(key, (int, str)) and not isinstance(container, (set, deque)):
-        part = key
-        if isinstance(container, dict) and key not in container:
-            part = None
-    return Access(container, part, writes, f"{_name_of(container)}[{key!r}]", "item")
+    if isinstance(container, dict):
+        if isinstance(key, (int, str)) and key in container:
+            part = key
+    elif isinstance(key, int):
+        part = key if key >= 0 else key + len(container)
+    return Access(container, part, writes, f"{_name_of(container)}[{shown!r}]", "item")
 
 
 def _name_of(thing):
@@ -229,6 +288,7 @@ _KINDS = {
     "LIST_EXTEND": _looks_at(0), "SET_UPDATE": _looks_at(0), "DICT_UPDATE": _looks_at(0),
     "FORMAT_VALUE": _looks_at(0), "FORMAT_SIMPLE": _looks_at(0), "CONVERT_VALUE": _looks_at(0),
     "UNARY_NOT": _looks_at(0), "TO_BOOL": _looks_at(0),
+    "RESUME": _goes_on, "YIELD_VALUE": _goes_on, "RETURN_VALUE": _goes_on, "RETURN_CONST": _goes_on,
     "CALL": _call, "CALL_KW": _call, "CALL_FUNCTION_EX": _call_with_series,
     **{
         name: _looks_at(0)

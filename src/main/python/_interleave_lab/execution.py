@@ -5,17 +5,13 @@ each of its steps the running task calls turn(): there it is decided who takes t
 that is another task, the carriers hand over. Carriers are kept from one execution to the next.
 """
 
-from _thread import allocate_lock, start_new_thread
-from sys import exc_info
+from _thread import allocate_lock
 
+from .idling import ASLEEP, without_idlers
+from .tasks import DONE, MAIN, READY, WAITING, GivenUp, Task
 from .words import error_words
 
-#: States of a task. A task that waits names what it waits for, in `waits_for`.
-NEW, READY, WAITING, DONE = "new", "ready", "waiting", "done"
-
-MAIN = 0
 _MAIN_ALONE = (MAIN,)
-_ASLEEP = ("asleep",)
 
 #: How long a task that was given up may take to let go of its carrier, in seconds.
 _LET_GO = 0.5
@@ -30,90 +26,8 @@ class _End:
 _END = _End()
 
 
-class GivenUp(BaseException):
-    """Ends the code of a task that will take no more steps."""
-
-
 class Stubborn(Exception):
     """A task that was given up goes on all the same."""
-
-
-class Task:
-    """A thread of the program."""
-
-    __slots__ = (
-        "number", "name", "daemon", "function", "carrier", "state", "waits_for", "ready", "wakes_at",
-        "in_setup", "lazy", "error", "locals", "frame", "offset", "thread", "fresh", "loop",
-    )
-
-    def __init__(self, number, name, function, daemon=False, thread=None):
-        self.number, self.name, self.function, self.daemon = number, name, function, daemon
-        self.thread = thread
-        self.carrier = None
-        self.state = NEW
-        #: While it waits: what for, a function that says whether that is there, and the virtual time
-        #: at which it gives up waiting (None: never).
-        self.waits_for = self.ready = self.wakes_at = None
-        #: Whether it is in statements that no other task can notice (see setup.py).
-        self.in_setup = False
-        #: It only looks whether something has changed: it need not go on until somebody else has.
-        self.lazy = None
-        self.error = None
-        self.locals = {}
-        #: Where it is: the innermost frame of the program, and the instruction that comes next.
-        self.frame = self.offset = None
-        #: Its first step was decided when it was chosen to begin.
-        self.fresh = True
-        #: The loop that it goes round without changing anything: see steps.py.
-        self.loop = None
-
-
-class _Gate:
-    """Where a real thread waits for its turn."""
-
-    __slots__ = ("gate",)
-
-    def __init__(self):
-        self.gate = allocate_lock()
-        self.gate.acquire()
-
-
-class Carrier(_Gate):
-    """A real thread that follows one task after the other."""
-
-    __slots__ = ("task", "execution", "begin")
-
-    def __init__(self, begin):
-        super().__init__()
-        self.task = self.execution = None
-        self.begin = begin
-        start_new_thread(self._follow, ())
-
-    def _follow(self):
-        while True:
-            self.gate.acquire()
-            task, execution = self.task, self.execution
-            self.begin()
-            try:
-                task.function()
-            except GivenUp:
-                pass
-            except BaseException:
-                execution.failed(task, exc_info()[1])
-            execution.ended(self, task)
-
-
-class Carriers:
-    """Those that are free. The main task is followed by the thread that asked for the execution."""
-
-    def __init__(self, begin):
-        #: What a real thread does before it follows a task.
-        self.begin = begin
-        self.main = _Gate()
-        self.free = []
-
-    def take(self):
-        return self.free.pop() if self.free else Carrier(self.begin)
 
 
 class Execution:
@@ -144,9 +58,13 @@ class Execution:
         self.last_words = lambda execution: None
         self._over = allocate_lock()
         self._over.acquire()
+        #: Whether there are tasks that need not go on until somebody else has; see idling.py.
         self.lazy = False
+        #: How often somebody did what others may notice, and how often carriers handed over.
+        self.news = self.handovers = 0
+        #: How many threads got a name of each kind.
         self.counts = {}
-        self._new_task("main", None)
+        self.start("main", None)
 
     # From outside.
 
@@ -179,38 +97,38 @@ class Execution:
 
     def start(self, name, function, daemon=False, thread=None):
         """A new task, which may take its first step from now on."""
-        return self._new_task(name, function, daemon, thread)
+        task = Task(len(self.tasks), name, function, daemon, thread)
+        self.tasks.append(task)
+        self.changed = True
+        return task
 
     def turn(self, task, frame, offset):
         """Called by the running task before a step; returns when it may take that."""
         self.steps += 1
+        task.frame, task.offset = frame, offset
         if self.changed or self.lazy:
-            self._look_up(task, frame, offset)
+            self._look_up()
         enabled = self.enabled
         number = task.number
         if len(enabled) == 1:
             chosen = enabled[0]
         else:
             chosen = self.pick(self, number) if enabled else self._next()
-        if chosen == number and self.steps <= self.most:
-            task.offset = offset
-            return
-        task.frame, task.offset = frame, offset
-        self._pass_on(task, chosen)
+        if chosen != number or self.steps > self.most:
+            self._pass_on(task, chosen)
 
     def first(self, task, frame, offset):
         """As turn(), for the first step of a task: that was decided when it was chosen to begin."""
         task.fresh = False
         task.frame, task.offset = frame, offset
-        if self.lazy:
-            self._wake_all_lazy()
+        self.acts()
 
-    def _look_up(self, task, frame, offset):
+    def _look_up(self):
         """Something has changed since the last step."""
         if self.given_up:
             raise GivenUp
         if self.lazy:
-            self._wake_lazy(task, frame, offset)
+            self._wake(ASLEEP)
         if self.changed:
             self._refresh()
 
@@ -219,13 +137,16 @@ class Execution:
 
         `what` says what it waits for. False when the time was over first.
         """
+        task = self.running
+        task.fresh = False
         if ready():
+            # It will take what it has not waited for, and others may find that gone.
+            self.changed = True
             return True
         if seconds is not None and seconds <= 0:
             return False
         if self.given_up:
             raise GivenUp
-        task = self.running
         task.waits_for, task.ready = what, ready
         task.wakes_at = None if seconds is None else self.now + seconds
         task.state = WAITING
@@ -237,15 +158,19 @@ class Execution:
         task.state = READY
         task.waits_for = task.ready = task.wakes_at = None
         self.changed = True
+        self.acts()
         return came
 
-    def yield_turn(self, task, loop=None):
-        """A task that only looks for a change lets others go first, until one has taken a step.
-
-        `loop` is where it goes round, if it does: a frame, and its first and last instruction.
-        """
-        task.lazy = loop or _ASLEEP
+    def idles(self, task, how):
+        """A task lets others go first: it is LOOKING for a change, or ASLEEP."""
+        task.lazy = how
         self.lazy = self.changed = True
+
+    def acts(self):
+        """The running task is about to do what others may notice, and those that look may find."""
+        self.news += 1
+        if self.lazy:
+            self._wake()
 
     def write(self, text):
         """The running task prints."""
@@ -279,8 +204,7 @@ class Execution:
         task.state = DONE
         task.carrier = task.frame = None
         self.changed = True
-        if self.lazy:
-            self._wake_all_lazy()
+        self.acts()
         self.carriers.free.append(carrier)
         if self.given_up:
             self._over.release()
@@ -288,26 +212,21 @@ class Execution:
             self._refresh()
             self._pass_on(task, self._next())
 
-    def _new_task(self, name, function, daemon=False, thread=None):
-        task = Task(len(self.tasks), name, function, daemon, thread)
-        task.state = READY
-        self.tasks.append(task)
-        self.changed = True
-        return task
-
     def _wait_for_all(self, main):
         """As Python does: a program ends when all its threads but daemons have."""
         main.frame = None
         main.in_setup, self.changed = True, True
         self.wait(_END, self._all_done)
-        if any(t.daemon and t.state != DONE for t in self.tasks):
+        daemons = [t for t in self.tasks if t.daemon]
+        if any(t.state != DONE for t in daemons):
             # How far they come before the end can be noticed.
             main.in_setup, self.changed = False, True
             self.turn(main, None, None)
+        if daemons:
             self.cuts_off()
 
     def cuts_off(self):
-        """The program ends in the middle of what daemons do."""
+        """The program ends, and with it what daemons do."""
 
     def _all_done(self):
         return all(t.state == DONE or t.daemon or t.number == MAIN for t in self.tasks)
@@ -328,32 +247,17 @@ class Execution:
             if state is READY or state is WAITING and (task.wakes_at is not None or task.ready()):
                 enabled.append(task.number)
         if self.lazy:
-            enabled = self._without_lazy(enabled)
+            enabled = without_idlers(self.tasks, enabled)
         self.enabled = tuple(enabled)
 
-    def _without_lazy(self, enabled):
-        """Those that only look for a change are left out; nobody is left when all go round."""
-        eager, asleep = [], []
-        for number in enabled:
-            lazy = self.tasks[number].lazy
-            if not lazy:
-                eager.append(number)
-            elif lazy is _ASLEEP:
-                asleep.append(number)
-        return eager or asleep
-
-    def _wake_lazy(self, task, frame, offset):
-        """Somebody takes a step: those that look for a change may find one."""
-        if task.lazy:
-            loop = task.lazy
-            if loop is not _ASLEEP and loop[0] is frame and loop[1] <= offset <= loop[2]:
-                return
-        self._wake_all_lazy()
-
-    def _wake_all_lazy(self):
+    def _wake(self, how=None):
+        """Those that idle go on, or those only that do it in this way."""
         self.lazy, self.changed = False, True
         for task in self.tasks:
-            task.lazy = None
+            if how is None or task.lazy is how:
+                task.lazy = None
+            elif task.lazy:
+                self.lazy = True
 
     def usual(self):
         """Who goes on when the running task does not: the first that need not wait any longer, or
@@ -396,6 +300,7 @@ class Execution:
 
     def _hand_to(self, task):
         self.running = task
+        self.handovers += 1
         carrier = task.carrier
         if carrier is None:
             carrier = task.carrier = self.carriers.take()

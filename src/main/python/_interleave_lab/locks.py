@@ -1,4 +1,4 @@
-"""Models of the locks of `threading`, and of what is built of them.
+"""Models of the locks of `threading`, and of its conditions.
 
 They behave as Python's documentation says. Nobody really waits: a task that has to is not chosen
 until it need not any longer. Who of several waiting tasks goes first is open, as it is in Python.
@@ -45,6 +45,9 @@ class Lock:
 
     def release(self):
         touches(self, True, "free")
+        if self.holder is not running():
+            # Then it can come before or after somebody takes it.
+            touches(self, True, "take")
         if self.holder is None:
             raise RuntimeError("release unlocked lock")
         passes(self)
@@ -155,7 +158,7 @@ class Condition:
 
     def wait(self, timeout=None):
         self._check("wait on")
-        waiter = _Waiter(self)
+        waiter = Waiter(self)
         touches(self)
         self._waiting.append(waiter)
         times = self._lock._release_all() if isinstance(self._lock, RLock) else self._lock.release()
@@ -204,189 +207,15 @@ class Condition:
     def _check(self, what):
         # As in Python, a plain lock does not know whose it is.
         holder = self._lock.holder
+        if holder is not running():
+            touches(self._lock, False)
         if holder is None or isinstance(self._lock, RLock) and holder is not running():
             raise RuntimeError(f"cannot {what} un-acquired lock")
 
 
-class _Waiter:
-    """One task that waits on a condition."""
+class Waiter:
+    """One task that waits until it is woken: on a condition, or for an event."""
 
-    kind = "condition"
-
-    def __init__(self, condition):
-        self.on = condition
+    def __init__(self, on):
+        self.on, self.kind = on, on.kind
         self.woken = False
-
-
-class Semaphore:
-    """So many may have it at once."""
-
-    kind = "semaphore"
-
-    def __init__(self, value=1):
-        if value < 0:
-            raise ValueError("semaphore initial value must be >= 0")
-        self._value = value
-
-    def acquire(self, blocking=True, timeout=None):
-        if not blocking and timeout is not None:
-            raise ValueError("can't specify timeout for non-blocking acquire")
-        touches(self)
-        came = wait(self, self._is_free, timeout if blocking else 0)
-        touches(self)
-        if not came:
-            return False
-        self._value -= 1
-        takes_up(self)
-        return True
-
-    def release(self, n=1):
-        if n < 1:
-            raise ValueError("n must be one or more")
-        touches(self)
-        passes(self)
-        self._value += n
-        Current.execution.changed = True
-
-    def __enter__(self):
-        return self.acquire()
-
-    def __exit__(self, *_):
-        self.release()
-
-    def __repr__(self):
-        return f"<{type(self).__name__} value={self._value}>"
-
-    def _is_free(self):
-        return self._value > 0
-
-
-class BoundedSemaphore(Semaphore):
-    """One that may not be released more often than it was acquired."""
-
-    def __init__(self, value=1):
-        super().__init__(value)
-        self._most = value
-
-    def release(self, n=1):
-        if self._value + n > self._most:
-            raise ValueError("Semaphore released too many times")
-        super().release(n)
-
-
-class Event:
-    """Tasks wait until it is set."""
-
-    kind = "event"
-
-    def __init__(self):
-        self._set = False
-
-    def is_set(self):
-        touches(self, False)
-        if self._set:
-            takes_up(self)
-        return self._set
-
-    isSet = is_set
-
-    def set(self):
-        touches(self)
-        passes(self)
-        self._set = True
-        Current.execution.changed = True
-
-    def clear(self):
-        touches(self)
-        self._set = False
-
-    def wait(self, timeout=None):
-        touches(self, False)
-        came = wait(self, lambda: self._set, timeout)
-        touches(self, False)
-        if not came:
-            return False
-        takes_up(self)
-        return True
-
-    def __repr__(self):
-        return f"<Event: {'set' if self._set else 'unset'}>"
-
-
-class BrokenBarrierError(RuntimeError):
-    """Somebody who was waited for at a barrier does not come."""
-
-
-class Barrier:
-    """So many wait until all are there, again and again."""
-
-    kind = "barrier"
-
-    def __init__(self, parties, action=None, timeout=None):
-        if parties < 1:
-            raise ValueError("parties must be > 0")
-        self.parties = parties
-        self._action, self._timeout = action, timeout
-        self._round = _Round()
-
-    def wait(self, timeout=None):
-        touches(self)
-        this = self._round
-        if this.broken:
-            raise BrokenBarrierError
-        index = this.here
-        this.here += 1
-        passes(this)
-        if this.here == self.parties:
-            if self._action:
-                self._action()
-            takes_up(this)
-            passes(this)
-            this.full = True
-            self._round = _Round()
-            Current.execution.changed = True
-            return index
-        seconds = self._timeout if timeout is None else timeout
-        if not wait(self, lambda: this.full or this.broken, seconds):
-            self._break(this)
-        touches(self)
-        if this.broken:
-            raise BrokenBarrierError
-        takes_up(this)
-        return index
-
-    def reset(self):
-        touches(self)
-        if self._round.here:
-            self._break(self._round)
-        self._round = _Round()
-
-    def abort(self):
-        touches(self)
-        self._break(self._round)
-
-    @property
-    def n_waiting(self):
-        touches(self, False)
-        return self._round.here
-
-    @property
-    def broken(self):
-        touches(self, False)
-        return self._round.broken
-
-    def __repr__(self):
-        return f"<Barrier {self._round.here} of {self.parties}>"
-
-    @staticmethod
-    def _break(this):
-        this.broken = True
-        Current.execution.changed = True
-
-
-class _Round:
-    """One time that a barrier fills."""
-
-    def __init__(self):
-        self.here = 0
-        self.full = self.broken = False

@@ -1,6 +1,6 @@
 """What can come of a program."""
 
-from .execution import DONE, WAITING
+from .tasks import DONE, WAITING
 from .waiting import Names, cycle_of, waits_words
 
 _LONGEST = 2000

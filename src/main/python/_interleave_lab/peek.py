@@ -36,6 +36,8 @@ class Nothing:
 
 def variable(frame, index):
     """The variable of a frame with this number: for one that functions share, its cell."""
+    if index < 0:
+        return Nothing
     inner = _word(id(frame) + _INNER).value
     address = _word(inner + _VALUES + _WORD * index).value & _ADDRESS
     return ctypes.cast(address, ctypes.py_object).value if address else Nothing

@@ -11,7 +11,8 @@ from concurrent.futures import (
 from collections import deque, namedtuple
 
 from .current import Current, passes, takes_up, touches, wait as wait_for
-from .threads import Thread, _new_name
+from .tasks import GivenUp
+from .threads import Thread, new_name
 
 _MOST_WORKERS = 32
 _PENDING, _RUNNING, _DONE, _CANCELLED = "pending", "running", "finished", "cancelled"
@@ -110,7 +111,7 @@ class ThreadPoolExecutor:
         if max_workers is not None and max_workers <= 0:
             raise ValueError("max_workers must be greater than 0")
         self._most = min(max_workers or 4, _MOST_WORKERS)
-        self._prefix = thread_name_prefix or _new_name("ThreadPoolExecutor").replace("-1", "-0")
+        self._prefix = thread_name_prefix or new_name("ThreadPoolExecutor").replace("-1", "-0")
         self._initializer, self._initargs = initializer, initargs
         self._work, self._workers, self._resting = deque(), [], 0
         self._closed = False
@@ -157,6 +158,7 @@ class ThreadPoolExecutor:
         if self._initializer:
             self._initializer(*self._initargs)
         while True:
+            touches(self)
             self._resting += 1
             wait_for(self, lambda: self._work or self._closed)
             self._resting -= 1
@@ -168,12 +170,15 @@ class ThreadPoolExecutor:
 
     @staticmethod
     def _do(future, function, args, kwargs):
+        touches(future)
         if future._state == _CANCELLED:
             return
         future._state = _RUNNING
         try:
             result = function(*args, **kwargs)
-        except Exception as error:
+        except GivenUp:
+            raise
+        except BaseException as error:
             future.set_exception(error)
         else:
             future.set_result(result)
@@ -184,8 +189,8 @@ def wait(fs, timeout=None, return_when=ALL_COMPLETED):
 
     def enough():
         over = [f for f in futures if f._is_over()]
-        if return_when == FIRST_COMPLETED:
-            return bool(over)
+        if return_when == FIRST_COMPLETED and over:
+            return True
         failed = return_when == FIRST_EXCEPTION and any(f._error for f in over)
         return failed or len(over) == len(futures)
 

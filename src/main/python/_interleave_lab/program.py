@@ -7,10 +7,11 @@ import sys
 
 from . import setup
 from .current import Current
-from .execution import Carriers, Execution
+from .execution import Execution
 from .modules import Modules
 from .outcomes import Outcome, who_waits
 from .steps import Steps
+from .tasks import Carriers
 from .trace import WatchedExecution
 from .words import PROGRAM
 

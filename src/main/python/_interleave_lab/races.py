@@ -41,25 +41,26 @@ class Races:
 
     def access(self, access, frame):
         task, clock = self._task, self._clocks[self._task]
+        writes = access.writes and not access.guessed
         self._kept.append(access.thing)
         parts = self._last.setdefault(id(access.thing), {})
-        mine = (task, clock[task], frame.f_lineno, access)
+        mine = (task, clock[task], frame.f_lineno, access, writes)
         for part in list(parts) if access.part is None else (access.part, None):
             write, reads = parts.get(part, (None, {}))
-            for other in ([write] if write else []) + (list(reads.values()) if access.writes else []):
+            for other in ([write] if write else []) + (list(reads.values()) if writes else []):
                 if other[0] != task and other[1] > clock.get(other[0], 0):
                     self._note(other, mine)
         write, reads = parts.get(access.part, (None, {}))
-        if access.writes:
+        if writes:
             parts[access.part] = (mine, {})
         else:
             reads[task] = mine
             parts[access.part] = (write, reads)
 
     def _note(self, one, other):
-        (_, _, line, access), (_, _, other_line, other_access) = one, other
+        (_, _, line, access, writes), (_, _, other_line, other_access, other_writes) = one, other
         named = access if access.part is not None else other_access
-        sides = sorted([(line, access.writes), (other_line, other_access.writes)])
+        sides = sorted([(line, writes), (other_line, other_writes)])
         key = (named.kind, named.name, *sides)
         if key not in self.found and len(self.found) < _MOST:
             self.found[key] = {

@@ -10,8 +10,9 @@ import json
 import platform
 import types
 
-from .execution import DONE, WAITING, Execution
+from .execution import Execution
 from .schedule import Given, written
+from .tasks import DONE, WAITING
 from .waiting import Names, blocker, waits_words
 from .words import value_words
 

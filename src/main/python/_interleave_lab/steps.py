@@ -9,14 +9,19 @@ import dis
 import sys
 import types
 
-from .execution import MAIN
+from .idling import LOOKING, goes_round
+from .tasks import MAIN
 
 _HAVE_EVENTS = sys.version_info >= (3, 12)
 _TOOL = 4
 
 #: Going round in a loop that does none of these changes nothing.
-_CHANGES = ("STORE_", "DELETE_", "CALL", "PRECALL", "SEND", "YIELD", "IMPORT", "LIST_", "SET_", "DICT_", "MAP_")
+_CHANGES = (
+    "STORE_", "DELETE_", "CALL", "PRECALL", "SEND", "YIELD", "IMPORT", "LIST_", "SET_", "DICT_", "MAP_",
+    "FOR_ITER", "BEFORE_",
+)  # fmt: skip
 _HARMLESS = ("STORE_FAST",)
+_IN_PLACE = "="
 _BACKWARD = ("JUMP_BACKWARD", "POP_JUMP_BACKWARD", "JUMP_ABSOLUTE")
 
 
@@ -29,6 +34,8 @@ class Steps:
         self._watched = False
         #: The pieces of the program's code.
         self.parts = {each: _Part(each, setup_lines, by_instruction) for each in codes_in(code)}
+        #: Whether it has loops that only look, so that all that is done besides counts.
+        self._counts = any(each.loops for each in self.parts.values())
         if _HAVE_EVENTS:
             self._listen()
         else:
@@ -55,15 +62,18 @@ class Steps:
             in_setup = offset in part.setup
             if in_setup is not task.in_setup:
                 task.in_setup = in_setup
+                task.fresh = False
                 execution.changed = True
             if in_setup and not execution.given_up:
                 return False
         if task.fresh:
             execution.first(task, frame, offset)
             return True
-        if offset in part.loops and _only_waits(task, frame, offset):
-            execution.yield_turn(task, (frame, *part.loops[offset]))
+        if offset in part.loops and goes_round(task, frame, offset, execution.news):
+            execution.idles(task, LOOKING)
         execution.turn(task, frame, offset)
+        if offset not in part.looks:
+            execution.acts()
         return True
 
     # Up to 3.11.
@@ -91,7 +101,7 @@ class Steps:
 
     def _trace(self, part):
         """The trace function of a piece of code; what is called most often of all."""
-        loops = part.loops
+        plain = not self._counts
         steps = self
 
         def trace(frame, event, _):
@@ -102,12 +112,11 @@ class Steps:
                     return trace
                 task = execution.running
                 offset = frame.f_lasti
-                if task.number == MAIN or offset in loops or task.fresh:
-                    if not steps._step(part, frame, offset):
-                        # Until this line is left, lines will do.
-                        frame.f_trace_opcodes, frame.f_trace_lines = False, True
-                else:
+                if plain and task.number != MAIN and not task.fresh:
                     execution.turn(task, frame, offset)
+                elif not steps._step(part, frame, offset):
+                    # Until this line is left, lines will do.
+                    frame.f_trace_opcodes, frame.f_trace_lines = False, True
             elif event == "line":
                 if not steps.by_instruction:
                     steps._step(part, frame, frame.f_lasti)
@@ -144,9 +153,8 @@ class Steps:
     def _instruction(self, code, offset):
         execution = self.execution
         task = execution.running
-        part = self.parts[code]
-        if task.number == MAIN or offset in part.loops or task.fresh:
-            self._step(part, sys._getframe(1), offset)
+        if self._counts or task.number == MAIN or task.fresh:
+            self._step(self.parts[code], sys._getframe(1), offset)
         else:
             execution.turn(task, sys._getframe(1), offset)
 
@@ -162,22 +170,12 @@ class Steps:
         self._step(self.parts[code], frame, frame.f_lasti)
 
 
-def _only_waits(task, frame, offset):
-    """Whether it goes round a loop that only looks at what others may change, once more."""
-    own = None if frame.f_locals is frame.f_globals else dict(frame.f_locals)
-    before, task.loop = task.loop, (frame, offset, own)
-    try:
-        return before is not None and before[:2] == (frame, offset) and before[2] == own
-    except Exception:
-        return False
-
-
 class _Part:
     """What a piece of code has of note."""
 
     def __init__(self, code, setup_lines, by_instruction):
-        #: Where a loop that changes nothing goes round, and from where to where it goes.
-        self.loops = {}
+        #: Where loops that change nothing go round, and all the instructions of such loops.
+        self.loops, self.looks = set(), set()
         #: The instructions of statements that no other task can notice.
         self.setup = set()
         self._positions = list(code.co_positions())
@@ -193,8 +191,8 @@ class _Part:
                 if not any(map(_changes, inside)):
                     lines = [start for start in starts if each.argval <= start <= each.offset]
                     first = (lines or [each.argval])[0]
-                    round = each.argval, each.offset
-                    self.loops[each.offset if by_instruction else first] = round
+                    self.loops.add(each.offset if by_instruction else first)
+                    self.looks.update(i.offset for i in inside)
 
     def is_same_line(self, offset, to):
         """Whether a jump goes back to where its own line begins."""
@@ -202,7 +200,10 @@ class _Part:
 
 
 def _changes(instruction):
-    return instruction.opname.startswith(_CHANGES) and not instruction.opname.startswith(_HARMLESS)
+    name = instruction.opname
+    if name == "BINARY_OP":
+        return instruction.argrepr.endswith(_IN_PLACE)
+    return name.startswith(_CHANGES) and not name.startswith(_HARMLESS)
 
 
 def codes_in(code):

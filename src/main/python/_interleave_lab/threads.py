@@ -1,11 +1,11 @@
 """A model of `threading`: threads are tasks of the execution."""
 
-from . import locks
-from .current import Current, passes, running, takes_up, touches
+from . import gates, locks
+from .current import Current, passes, running, takes_up, touches, wait
 
 Lock, RLock, Condition = locks.Lock, locks.RLock, locks.Condition
-Semaphore, BoundedSemaphore = locks.Semaphore, locks.BoundedSemaphore
-Event, Barrier, BrokenBarrierError = locks.Event, locks.Barrier, locks.BrokenBarrierError
+Semaphore, BoundedSemaphore = gates.Semaphore, gates.BoundedSemaphore
+Event, Barrier, BrokenBarrierError = gates.Event, gates.Barrier, gates.BrokenBarrierError
 ThreadError = RuntimeError
 TIMEOUT_MAX = 9223372036.0
 
@@ -21,7 +21,7 @@ class Thread:
         if group is not None:
             raise AssertionError("group argument must be None for now")
         self._target, self._args, self._kwargs = target, args, kwargs or {}
-        self._name = str(name) if name else _new_name("Thread", target)
+        self._name = str(name) if name else new_name("Thread", target)
         self._daemon = running().daemon if daemon is None else bool(daemon)
         self._task = None
 
@@ -31,6 +31,7 @@ class Thread:
         touches(self)
         passes(self)
         self._task = Current.execution.start(self._name, self._bootstrap, self._daemon, self)
+        _alive_changes(self._task)
 
     def run(self):
         if self._target is not None:
@@ -43,7 +44,7 @@ class Thread:
             raise RuntimeError("cannot join current thread")
         touches(self, False, "end")
         seconds = None if timeout is None else max(0, timeout)
-        came = Current.execution.wait(self, self._has_ended, seconds)
+        came = wait(self, self._has_ended, seconds)
         touches(self, False, "end")
         if came:
             takes_up(self._task)
@@ -100,6 +101,7 @@ class Thread:
             self.run()
         finally:
             touches(self, True, "end")
+            _alive_changes(self._task)
             passes(self._task)
 
     def _has_ended(self):
@@ -135,8 +137,11 @@ class _Main(Thread):
 class local:
     """Attributes that each thread has its own of."""
 
-    def __init__(self, *args, **kwargs):
-        object.__setattr__(self, "_made_with", (args, kwargs))
+    def __new__(cls, /, *args, **kwargs):
+        own = super().__new__(cls)
+        object.__setattr__(own, "_made_with", (args, kwargs))
+        running().locals[own] = {}
+        return own
 
     def __getattribute__(self, name):
         if name.startswith("__") and name != "__dict__":
@@ -159,7 +164,15 @@ class local:
 
 
 def _values_of(own):
-    return running().locals.setdefault(id(own), {})
+    all_values = running().locals
+    values = all_values.get(own)
+    if values is None:
+        values = all_values[own] = {}
+        if type(own) is not local:
+            # As in Python, a class derived of it is set up in each thread anew.
+            arguments, named = object.__getattribute__(own, "_made_with")
+            own.__init__(*arguments, **named)
+    return values
 
 
 def current_thread():
@@ -183,6 +196,11 @@ def get_ident():
 get_native_id = get_ident
 
 
+def _alive_changes(task):
+    """Noticed by those who ask which threads there are."""
+    touches(Current.execution.tasks, True, task.number)
+
+
 def enumerate():
     touches(Current.execution.tasks, False)
     return [t.thread or main_thread() for t in Current.execution.tasks if t.state != "done"]
@@ -204,7 +222,7 @@ def stack_size(_=0):
     return 0
 
 
-def _new_name(word, target=None):
+def new_name(word, target=None):
     counts = Current.execution.counts
     counts[word] = counts.get(word, 0) + 1
     try:

@@ -8,6 +8,9 @@ does not change what happens.
 from .accesses import Accesses
 from .execution import Execution
 
+#: Stands among what a step touches for all that there is.
+_ALL = -1
+
 
 class Trace:
     """Watches an execution; see current.py for the first three functions."""
@@ -33,6 +36,8 @@ class Trace:
         self._clocks, self._handed = {}, {}
         #: Of each thing, of each part: the last write, and the reads since, by task.
         self._last = {}
+        #: The last step of each task.
+        self._latest = {}
         #: Things are numbered in the order in which they are first touched: up to the same decision
         #: they have the same numbers in each execution. They are kept, so that each stays itself.
         self._numbers, self._kept = {}, []
@@ -91,7 +96,8 @@ class Trace:
         return len(self._numbers)
 
     def cuts_off(self):
-        """This step ends all others, so that each could come before it."""
+        """This step ends what all others do, so none of theirs can change places with it."""
+        self._touched[_ALL] = {None: True}
         if self._node is not None:
             for number in self._node.enabled:
                 self.reverse(self._node, number)
@@ -103,6 +109,8 @@ class Trace:
         task, touched = self._task, self._touched
         clock = self._clocks[task]
         mine = (task, clock[task], self._node, clock)
+        if _ALL in touched:
+            self._meet((None, self._latest), True, task, clock)
         for thing, parts in touched.items():
             last = self._last.setdefault(thing, {})
             for part, writes in parts.items():
@@ -116,6 +124,7 @@ class Trace:
                 else:
                     reads[task] = mine
                     last[part] = (write, reads)
+        self._latest[task] = mine
         # What was remembered is this step's own; the task's clock goes on.
         self._clocks[task] = dict(clock)
         self._touched, self._task = {}, None
@@ -137,11 +146,12 @@ class WatchedExecution(Execution):
 
     def __init__(self, carriers, pick, most, trace):
         self._trace = trace
+        #: Whether a task was chosen, and so has begun its step, while it called turn() or wait().
         self._begun = False
         super().__init__(carriers, pick, most)
 
     def run(self, main):
-        self._begin(self.tasks[0])
+        self._trace.begin_step(self.tasks[0])
         return super().run(main)
 
     def turn(self, task, frame, offset):
@@ -190,6 +200,8 @@ def conflict(one, other, known):
     They may be of two executions that are alike only as far as `known` things were touched: any
     other thing of the one may be any other thing of the other.
     """
+    if _ALL in one or _ALL in other:
+        return True
     for thing, parts in one.items():
         if thing < known:
             if _meet(parts, other.get(thing, {})):

@@ -1,6 +1,6 @@
 """What a task waits for, in words, and who waits for whom."""
 
-from .execution import DONE, WAITING
+from .tasks import DONE, WAITING
 
 _ENDS = ("thread", "end")
 
@@ -29,7 +29,8 @@ def waits_words(task, names):
         return f"waits for {names.of(queue, 'a queue')}, which is {'empty' if empty else 'full'}"
     if kind == "barrier":
         return f"waits at {names.of(thing, 'a barrier')} for {thing.parties - thing._round.here} more"
-    words = f"waits for {names.of(thing, _ARTICLES.get(kind, 'something'))}"
+    named = names.of(getattr(thing, "on", thing), _ARTICLES.get(kind, "something"))
+    words = f"waits for {named}"
     holder = getattr(thing, "holder", None)
     if holder is task:
         return f"{words}, which it holds itself"

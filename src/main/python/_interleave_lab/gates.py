@@ -1,0 +1,193 @@
+"""Models of what lets tasks of `threading` pass: semaphores, events and barriers; see locks.py."""
+
+from .current import Current, passes, takes_up, touches, wait
+from .locks import Waiter
+
+
+class Semaphore:
+    """So many may have it at once."""
+
+    kind = "semaphore"
+
+    def __init__(self, value=1):
+        if value < 0:
+            raise ValueError("semaphore initial value must be >= 0")
+        self._value = value
+
+    def acquire(self, blocking=True, timeout=None):
+        if not blocking and timeout is not None:
+            raise ValueError("can't specify timeout for non-blocking acquire")
+        touches(self)
+        came = wait(self, self._is_free, timeout if blocking else 0)
+        touches(self)
+        if not came:
+            return False
+        self._value -= 1
+        takes_up(self)
+        return True
+
+    def release(self, n=1):
+        if n < 1:
+            raise ValueError("n must be one or more")
+        touches(self)
+        passes(self)
+        self._value += n
+        Current.execution.changed = True
+
+    def __enter__(self):
+        return self.acquire()
+
+    def __exit__(self, *_):
+        self.release()
+
+    def __repr__(self):
+        return f"<{type(self).__name__} value={self._value}>"
+
+    def _is_free(self):
+        return self._value > 0
+
+
+class BoundedSemaphore(Semaphore):
+    """One that may not be released more often than it was acquired."""
+
+    def __init__(self, value=1):
+        super().__init__(value)
+        self._most = value
+
+    def release(self, n=1):
+        touches(self)
+        if self._value + n > self._most:
+            raise ValueError("Semaphore released too many times")
+        super().release(n)
+
+
+class Event:
+    """Tasks wait until it is set."""
+
+    kind = "event"
+
+    def __init__(self):
+        self._set = False
+        self._waiting = []
+
+    def is_set(self):
+        touches(self, False)
+        if self._set:
+            takes_up(self)
+        return self._set
+
+    isSet = is_set
+
+    def set(self):
+        touches(self)
+        passes(self)
+        self._set = True
+        # They go on, even if it is cleared before they do.
+        for waiter in self._waiting:
+            waiter.woken = True
+        self._waiting.clear()
+        Current.execution.changed = True
+
+    def clear(self):
+        touches(self)
+        self._set = False
+
+    def wait(self, timeout=None):
+        touches(self, False)
+        waiter = Waiter(self)
+        waiter.woken = self._set
+        if not self._set:
+            self._waiting.append(waiter)
+        came = wait(waiter, lambda: waiter.woken, timeout)
+        touches(self, False)
+        if came:
+            takes_up(self)
+        else:
+            self._waiting.remove(waiter)
+        return came
+
+    def __repr__(self):
+        return f"<Event: {'set' if self._set else 'unset'}>"
+
+
+class BrokenBarrierError(RuntimeError):
+    """Somebody who was waited for at a barrier does not come."""
+
+
+class Barrier:
+    """So many wait until all are there, again and again."""
+
+    kind = "barrier"
+
+    def __init__(self, parties, action=None, timeout=None):
+        if parties < 1:
+            raise ValueError("parties must be > 0")
+        self.parties = parties
+        self._action, self._timeout = action, timeout
+        self._round = _Round()
+
+    def wait(self, timeout=None):
+        touches(self)
+        this = self._round
+        if this.broken:
+            raise BrokenBarrierError
+        index = this.here
+        this.here += 1
+        passes(this)
+        if this.here == self.parties:
+            try:
+                if self._action:
+                    self._action()
+            except BaseException:
+                self._break(this)
+                raise
+            takes_up(this)
+            passes(this)
+            this.full = True
+            self._round = _Round()
+            Current.execution.changed = True
+            return index
+        seconds = self._timeout if timeout is None else timeout
+        if not wait(self, lambda: this.full or this.broken, seconds):
+            self._break(this)
+        touches(self)
+        if this.broken:
+            raise BrokenBarrierError
+        takes_up(this)
+        return index
+
+    def reset(self):
+        touches(self)
+        if self._round.here:
+            self._break(self._round)
+        self._round = _Round()
+
+    def abort(self):
+        touches(self)
+        self._break(self._round)
+
+    @property
+    def n_waiting(self):
+        touches(self, False)
+        return self._round.here
+
+    @property
+    def broken(self):
+        touches(self, False)
+        return self._round.broken
+
+    def __repr__(self):
+        return f"<Barrier {self._round.here} of {self.parties}>"
+
+    @staticmethod
+    def _break(this):
+        this.broken = True
+        Current.execution.changed = True
+
+
+class _Round:
+    """One time that a barrier fills."""
+
+    def __init__(self):
+        self.here = 0
+        self.full = self.broken = False

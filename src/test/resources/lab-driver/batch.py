@@ -1,0 +1,51 @@
+"""Explores several programs in one sandbox, each with reduction and without, and replays what it finds.
+
+Reads a list of {"name", "granularity", "code"}; writes a line of JSON for each: {"name", "all",
+"reduced", "replays"}. Each answer is asked of the engine as the server asks for it, in a process of
+its own.
+"""
+
+import json
+import os
+import sys
+
+from _interleave_lab import main
+
+SECONDS = 60.0
+
+
+def asked(code, entry, *arguments, **bounds):
+    """The last line but `end` of a record, or `end` of an exploration, or why it is refused."""
+    source, answer = os.pipe(), os.pipe()
+    child = os.fork()
+    if child == 0:
+        os.dup2(source[0], 0)
+        os.dup2(answer[1], 1)
+        for each in (*source, *answer):
+            os.close(each)
+        sys.stdin = open(0)
+        entry(*arguments, **bounds)
+        os._exit(1)
+    os.close(source[0])
+    os.close(answer[1])
+    with open(source[1], "w") as file:
+        file.write(code)
+    with open(answer[0]) as file:
+        lines = [json.loads(line) for line in file]
+    os.waitpid(child, 0)
+    told = {line["event"]: line["data"] for line in lines}
+    return told.get("record") or told.get("end") or told
+
+
+for program in json.load(sys.stdin):
+    code, granularity = program["code"], program["granularity"]
+    ends = {
+        key: asked(code, main.explore, granularity, reduction=reduction, schedules=100_000, seconds=SECONDS)
+        for key, reduction in (("all", False), ("reduced", True))
+    }
+    replays = []
+    for end in ends.values():
+        for outcome in end.get("outcomes", ()):
+            record = asked(code, main.record, granularity, outcome["schedule"])
+            replays.append({"outcome": outcome, "end": record.get("end"), "schedule": record.get("schedule")})
+    print(json.dumps({"name": program["name"], **ends, "replays": replays}), flush=True)

@@ -1,0 +1,21 @@
+# /// lab
+# shows = "An attribute is set while it is being raised."
+# granularity = "bytecode"
+# outcomes = ["finished: 1", "finished: 5", "finished: 6"]
+# ///
+import threading
+
+class Account:
+    n = 0
+
+def add(): Account.n += 1
+
+def reset(): Account.n = 5
+
+a = threading.Thread(target=add)
+b = threading.Thread(target=reset)
+a.start()
+b.start()
+a.join()
+b.join()
+print(Account.n)
