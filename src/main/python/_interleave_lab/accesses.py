@@ -4,50 +4,15 @@ import dis
 import inspect
 import sys
 import types
-from collections import deque
 from gc import get_referents
 
 from .peek import Nothing, stack_ends, top, variable
-from .words import PROGRAM
+from .values import CONTAINERS, Access, inside, of_call, whole
 
-#: What can be changed in place.
-CONTAINERS = (list, dict, set, deque, bytearray)
 _VERSION = sys.version_info
-
-#: Methods of containers that change nothing.
-_LOOKS = {
-    "copy", "count", "get", "index", "items", "keys", "values", "issubset", "issuperset", "union",
-    "difference", "intersection", "isdisjoint", "__contains__", "__len__", "__getitem__", "decode",
-}
-
-#: Functions that look at what they are given, and change nothing of it.
-_LOOKING = {len, sum, min, max, sorted, any, all, list, tuple, set, dict, str, repr, print, enumerate,
-    reversed, iter, zip, map, filter, isinstance, id, bool, frozenset, type, range, int, float}  # fmt: skip
-
-#: What cannot change, so that its methods only look at what they are given.
-_FIXED = (str, bytes, int, float, tuple, frozenset)
-
-#: Where print() is modelled.
-_MODELS = "_interleave_lab.modules"
-
-#: Of what is in a container, so much is looked at.
-_MOST_INSIDE = 50
 
 _SUBSCRIPT = 26  # NB_SUBSCR of BINARY_OP, from 3.14 on.
 _IN_PLACE = 13  # From here to 25 BINARY_OP changes its left side, where it can.
-
-
-class Access:
-    """One look at a thing, or change of it. `part` tells which of its parts; `name` is for people.
-
-    It is `guessed` to be a change where it is given to a function that may do anything with it.
-    """
-
-    __slots__ = ("thing", "part", "writes", "name", "kind", "guessed")
-
-    def __init__(self, thing, part, writes, name, kind, guessed=False):
-        self.thing, self.part, self.writes, self.name, self.kind = thing, part, writes, name, kind
-        self.guessed = guessed
 
 
 class Accesses:
@@ -114,12 +79,12 @@ def _attribute(writes):
             owner = top(frame, end)
             if isinstance(owner, types.ModuleType) or hasattr(type(owner), "kind"):
                 return ()
-            found = [Access(owner, name, writes, f"{_name_of(owner)}.{name}", "attribute")]
+            found = [Access(owner, name, writes, f".{name}", "attribute")]
             if not writes and not isinstance(owner, type) and name not in getattr(owner, "__dict__", ()):
                 value = getattr(type(owner), name, None)
                 if callable(value):
                     return ()
-                found.append(Access(type(owner), name, False, f"{_name_of(type(owner))}.{name}", "attribute"))
+                found.append(Access(type(owner), name, False, f".{name}", "attribute"))
             return found
 
         return find
@@ -148,25 +113,25 @@ def _operation(instruction, code, end):
     writes = _IN_PLACE <= instruction.arg < _SUBSCRIPT
     if not writes:
         return _two(instruction, code, end)
-    return lambda frame: [*_whole(top(frame, end), False), *_whole(top(frame, end, 1), True)]
+    return lambda frame: [*whole(top(frame, end), False), *whole(top(frame, end, 1), True)]
 
 
 def _looks_at(depth):
-    return lambda instruction, code, end: lambda frame: _inside(top(frame, end, depth))
+    return lambda instruction, code, end: lambda frame: inside(top(frame, end, depth))
 
 
 def _two(instruction, code, end):
-    return lambda frame: [*_inside(top(frame, end)), *_inside(top(frame, end, 1))]
+    return lambda frame: [*inside(top(frame, end)), *inside(top(frame, end, 1))]
 
 
 def _iterator(instruction, code, end):
     def find(frame):
         iterator = top(frame, end)
         if isinstance(iterator, types.GeneratorType):
-            return _whole(iterator, True)
+            return whole(iterator, True)
         if isinstance(iterator, CONTAINERS):
             return ()
-        return [a for each in get_referents(iterator) for a in _whole(each, False)]
+        return [a for each in get_referents(iterator) for a in whole(each, False)]
 
     return find
 
@@ -178,7 +143,7 @@ def _call(instruction, code, end):
     def find(frame):
         first = count + with_names
         arguments = [top(frame, end, i) for i in range(with_names, first)]
-        return _of_call((top(frame, end, first + 1), top(frame, end, first)), arguments)
+        return of_call((top(frame, end, first + 1), top(frame, end, first)), arguments)
 
     return find
 
@@ -191,72 +156,16 @@ def _call_with_series(instruction, code, end):
         values = [top(frame, end, i) for i in range(count)]
         function = next((v for v in values if v is not Nothing and callable(v)), Nothing)
         arguments = next((v for v in values if isinstance(v, tuple)), ())
-        return _of_call((function,), arguments)
+        return of_call((function,), arguments)
 
     return find
-
-
-def _of_call(slots, arguments):
-    """`slots` hold the function, with what it is a method of where that is apart."""
-    present = [s for s in slots if s is not Nothing]
-    function = next((s for s in present if callable(s)), None)
-    owner = getattr(function, "__self__", None)
-    if isinstance(function, types.MethodDescriptorType):
-        owner = next((s for s in present if s is not function), None)
-    if isinstance(owner, CONTAINERS):
-        writes = function.__name__ not in _LOOKS
-        rest = [a for each in arguments for a in _inside(each)]
-        return [Access(owner, None, writes, _name_of(owner), "item"), *rest]
-    code = getattr(getattr(function, "__func__", function), "__code__", None)
-    if code is not None and code.co_filename == PROGRAM:
-        # Its own instructions tell what it does.
-        return ()
-    if isinstance(function, type) or _only_looks(function) or isinstance(owner, _FIXED):
-        return [a for each in arguments for a in _inside(each)]
-    return [a for each in arguments for a in _whole(each, True, guessed=True)]
-
-
-def _only_looks(function):
-    owner = getattr(function, "__self__", None)
-    if hasattr(type(owner), "kind"):
-        return True
-    try:
-        return function in _LOOKING or function.__module__ == _MODELS
-    except (AttributeError, TypeError):
-        return False
-
-
-def _inside(value, deep=3):
-    """A look at a value and what is in it, as print() does it."""
-    if isinstance(value, (tuple, *CONTAINERS)):
-        found = _whole(value, False)
-        if deep and not isinstance(value, bytearray):
-            inner = [*value, *value.values()] if isinstance(value, dict) else value
-            for each in list(inner)[:_MOST_INSIDE]:
-                found += _inside(each, deep - 1)
-        return found
-    if hasattr(value, "__dataclass_fields__") and not isinstance(value, type):
-        return [
-            Access(value, name, False, f"{_name_of(value)}.{name}", "attribute")
-            for name in value.__dataclass_fields__
-        ]
-    return _whole(value, False)
-
-
-def _whole(value, writes, guessed=False):
-    if isinstance(value, CONTAINERS):
-        return [Access(value, None, writes, _name_of(value), "item", guessed)]
-    if isinstance(value, types.GeneratorType) and value.gi_frame is not None:
-        # Whoever looks at it makes it go on. Its frame stands for it: see _goes_on.
-        return [Access(value.gi_frame, None, True, _name_of(value), "item")]
-    return []
 
 
 def _goes_on(instruction, code, end):
     """Where a generator begins to go on, or stops."""
     if not code.co_flags & inspect.CO_GENERATOR:
         return None
-    return lambda frame: [Access(frame, None, True, "a generator", "item")]
+    return lambda frame: [Access(frame, None, True, "", "item")]
 
 
 def _item(container, key, writes, shown):
@@ -267,11 +176,7 @@ def _item(container, key, writes, shown):
             part = key
     elif isinstance(key, int):
         part = key if key >= 0 else key + len(container)
-    return Access(container, part, writes, f"{_name_of(container)}[{shown!r}]", "item")
-
-
-def _name_of(thing):
-    return thing.__name__ if isinstance(thing, type) else f"a {type(thing).__name__}"
+    return Access(container, part, writes, f"[{shown!r}]", "item")
 
 
 _KINDS = {

@@ -20,6 +20,13 @@ def touches(thing, writes=True, part=None):
         watcher.touches(thing, writes, part)
 
 
+def calls(function, arguments):
+    """The running task calls a function for the program, which may be none of the program's own."""
+    watcher = Current.watcher
+    if watcher is not None:
+        watcher.calls(function, arguments)
+
+
 def passes(thing):
     """What the running task has done so far is before what a task does that takes this up."""
     watcher = Current.watcher

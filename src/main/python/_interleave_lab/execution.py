@@ -8,22 +8,13 @@ that is another task, the carriers hand over. Carriers are kept from one executi
 from _thread import allocate_lock
 
 from .idling import ASLEEP, without_idlers
-from .tasks import DONE, MAIN, READY, WAITING, GivenUp, Task
+from .tasks import DONE, END, MAIN, READY, WAITING, GivenUp, Task, first_of
 from .words import error_words
 
 _MAIN_ALONE = (MAIN,)
 
 #: How long a task that was given up may take to let go of its carrier, in seconds.
 _LET_GO = 0.5
-
-
-class _End:
-    """That all threads but daemons have ended."""
-
-    kind = "end"
-
-
-_END = _End()
 
 
 class Stubborn(Exception):
@@ -216,7 +207,7 @@ class Execution:
         """As Python does: a program ends when all its threads but daemons have."""
         main.frame = None
         main.in_setup, self.changed = True, True
-        self.wait(_END, self._all_done)
+        self.wait(END, self._all_done)
         daemons = [t for t in self.tasks if t.daemon]
         if any(t.state != DONE for t in daemons):
             # How far they come before the end can be noticed.
@@ -260,16 +251,8 @@ class Execution:
                 self.lazy = True
 
     def usual(self):
-        """Who goes on when the running task does not: the first that need not wait any longer, or
-        else the one whose time comes first."""
-        first, soonest = None, None
-        for number in self.enabled:
-            task = self.tasks[number]
-            if task.state is READY or task.ready():
-                return number
-            if first is None or task.wakes_at < soonest:
-                first, soonest = number, task.wakes_at
-        return first
+        """Who goes on when the running task does not."""
+        return first_of(self.tasks, self.enabled)
 
     def _next(self):
         """Who goes on when the running task cannot; None when nobody can."""

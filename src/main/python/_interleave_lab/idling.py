@@ -4,6 +4,8 @@ Each round of theirs in which nothing has happened is like the one before, so th
 without end. Such a task idles: it does not go on until somebody else has.
 """
 
+from .peek import values
+
 #: It goes round a loop that only looks at what others may change.
 LOOKING = "looking"
 
@@ -14,7 +16,7 @@ ASLEEP = "asleep"
 def goes_round(task, frame, offset, time):
     """Whether a task comes by a place as it did the last time: with the same local values, and at
     the same `time`, a number of what has happened."""
-    before, task.round = task.round, (frame, offset, time, dict(frame.f_locals))
+    before, task.round = task.round, (frame, offset, time, dict(values(frame)))
     try:
         return before == task.round
     except Exception:

@@ -15,7 +15,9 @@ from .record import Record
 from .schedule import Misfit, read
 
 _KEPT = "/box/program.py"
-_OUT = 1
+
+#: Where answers go. The program does not find it by chance, as standard output leads nowhere then.
+_out = 1
 
 #: What gives another order each time Python starts, unless its hashes are fixed.
 _UNORDERED = {"set", "frozenset", "hash", "id"}
@@ -25,6 +27,7 @@ def explore(granularity, reduction=True, preemptions=None, schedules=20_000, ste
     """Explores the program; see explore.py for the bounds."""
     program = _program(granularity)
     if program:
+        _keep_output()
         bounds = Bounds(schedules, steps, seconds, preemptions)
         _say("end", Exploration(program, bounds, reduction, _say).run())
     _leave()
@@ -39,6 +42,7 @@ def record(granularity, schedule="", steps=5_000, most=200_000):
         _leave()
     program = _program(granularity)
     if program:
+        _keep_output()
         _say("record", Record(program, steps, most).of(decisions))
         _say("end", {})
     _leave()
@@ -80,11 +84,18 @@ def _begin_again(source):
     os.execve(sys.executable, [sys.executable, "-c", driver], environment)
 
 
+def _keep_output():
+    global _out
+    _out = os.dup(1)
+    with open(os.devnull, "w") as nothing:
+        os.dup2(nothing.fileno(), 1)
+
+
 def _say(event, data):
     line = json.dumps({"event": event, "data": data}, separators=(",", ":")) + "\n"
     rest = memoryview(line.encode())
     while rest:
-        rest = rest[os.write(_OUT, rest) :]
+        rest = rest[os.write(_out, rest) :]
 
 
 def _leave():

@@ -6,6 +6,7 @@ Python does not show them, so they are read where the interpreter keeps them: in
 
 import ctypes
 import dis
+import inspect
 import sys
 
 _WITHOUT_GIL = "t" in sys.abiflags
@@ -46,6 +47,19 @@ def variable(frame, index):
 def top(frame, end, depth=0):
     """The value so deep below the top of a frame's stack, or Nothing; see stack_ends()."""
     return variable(frame, end - 1 - depth)
+
+
+def values(frame):
+    """The variables of a frame's own, by name; of one that functions share the cell.
+
+    Not by f_locals: up to Python 3.12 that is a copy, and written back when a trace function ends,
+    over what other threads have stored in the meantime.
+    """
+    code = frame.f_code
+    if not code.co_flags & inspect.CO_OPTIMIZED:
+        return frame.f_locals
+    own = [*code.co_varnames, *(name for name in code.co_cellvars if name not in code.co_varnames)]
+    return {name: variable(frame, i) for i, name in enumerate([*own, *code.co_freevars])}
 
 
 def stack_ends(code):

@@ -6,11 +6,10 @@ from concurrent.futures import (
     FIRST_EXCEPTION,
     CancelledError,
     InvalidStateError,
-    wait as _,  # noqa: F401 (so that a missing name fails here)
 )
 from collections import deque, namedtuple
 
-from .current import Current, passes, takes_up, touches, wait as wait_for
+from .current import Current, calls, passes, takes_up, touches, wait as wait_for
 from .tasks import GivenUp
 from .threads import Thread, new_name
 
@@ -174,6 +173,7 @@ class ThreadPoolExecutor:
         if future._state == _CANCELLED:
             return
         future._state = _RUNNING
+        calls(function, args)
         try:
             result = function(*args, **kwargs)
         except GivenUp:

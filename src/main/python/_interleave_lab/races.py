@@ -6,6 +6,11 @@ detection in multithreaded C++ programs", PPoPP 2003. What puts one step before 
 starts and joins of threads, events, conditions, queues and the like.
 """
 
+from types import CellType
+
+from .peek import values
+
+#: More are not told.
 _MOST = 50
 
 
@@ -44,7 +49,7 @@ class Races:
         writes = access.writes and not access.guessed
         self._kept.append(access.thing)
         parts = self._last.setdefault(id(access.thing), {})
-        mine = (task, clock[task], frame.f_lineno, access, writes)
+        mine = (task, clock[task], frame, frame.f_lineno, access, writes)
         for part in list(parts) if access.part is None else (access.part, None):
             write, reads = parts.get(part, (None, {}))
             for other in ([write] if write else []) + (list(reads.values()) if writes else []):
@@ -58,16 +63,34 @@ class Races:
             parts[access.part] = (write, reads)
 
     def _note(self, one, other):
-        (_, _, line, access, writes), (_, _, other_line, other_access, other_writes) = one, other
+        _, _, frame, line, access, writes = one
+        _, _, _, other_line, other_access, other_writes = other
         named = access if access.part is not None else other_access
+        name = named.name if named.kind == "variable" else _name_of(named.thing, frame) + named.name
         sides = sorted([(line, writes), (other_line, other_writes)])
-        key = (named.kind, named.name, *sides)
+        key = (named.kind, name, *sides)
         if key not in self.found and len(self.found) < _MOST:
             self.found[key] = {
-                "name": named.name,
+                "name": name,
                 "kind": named.kind,
                 "accesses": [{"line": at, "writes": writes} for at, writes in sides],
             }
+
+
+def _name_of(thing, frame):
+    """What the program calls a thing, or else what that is."""
+    for names in (frame.f_globals, values(frame)):
+        for name, value in list(names.items()):
+            if value is thing or isinstance(value, CellType) and _content(value) is thing:
+                return name
+    return thing.__name__ if isinstance(thing, type) else type(thing).__name__
+
+
+def _content(cell):
+    try:
+        return cell.cell_contents
+    except ValueError:  # It is empty.
+        return None
 
 
 def _join(clock, other):

@@ -85,6 +85,9 @@ class Record:
     def touches(self, thing, writes, part):
         pass
 
+    def calls(self, function, arguments):
+        pass
+
     passes = takes_up = lambda self, thing: None
 
     def _note_changes(self, execution, step, key=None):

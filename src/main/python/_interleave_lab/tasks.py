@@ -10,6 +10,15 @@ READY, WAITING, DONE = "ready", "waiting", "done"
 MAIN = 0
 
 
+class _End:
+    """That all threads but daemons have ended, which the main task waits for."""
+
+    kind = "end"
+
+
+END = _End()
+
+
 class GivenUp(BaseException):
     """Ends the code of a task that will take no more steps."""
 
@@ -43,6 +52,18 @@ class Task:
         self.fresh = True
         #: Where it was when it last came by a place that loops come by: see idling.py.
         self.round = None
+
+
+def first_of(tasks, enabled):
+    """The first of some tasks that need not wait any longer, or else the one whose time comes first."""
+    first, soonest = None, None
+    for number in enabled:
+        task = tasks[number]
+        if task.state is READY or task.ready():
+            return number
+        if first is None or task.wakes_at < soonest:
+            first, soonest = number, task.wakes_at
+    return first
 
 
 class _Gate:

@@ -1,7 +1,7 @@
 """A model of `threading`: threads are tasks of the execution."""
 
 from . import gates, locks
-from .current import Current, passes, running, takes_up, touches, wait
+from .current import Current, calls, passes, running, takes_up, touches, wait
 
 Lock, RLock, Condition = locks.Lock, locks.RLock, locks.Condition
 Semaphore, BoundedSemaphore = gates.Semaphore, gates.BoundedSemaphore
@@ -35,6 +35,7 @@ class Thread:
 
     def run(self):
         if self._target is not None:
+            calls(self._target, self._args)
             self._target(*self._args, **self._kwargs)
 
     def join(self, timeout=None):
@@ -123,6 +124,7 @@ class Timer(Thread):
     def run(self):
         self.finished.wait(self.interval)
         if not self.finished.is_set():
+            calls(self.function, self.args)
             self.function(*self.args, **self.kwargs)
         self.finished.set()
 
@@ -136,6 +138,8 @@ class _Main(Thread):
 
 class local:
     """Attributes that each thread has its own of."""
+
+    kind = "local"
 
     def __new__(cls, /, *args, **kwargs):
         own = super().__new__(cls)

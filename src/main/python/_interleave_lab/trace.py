@@ -7,6 +7,7 @@ does not change what happens.
 
 from .accesses import Accesses
 from .execution import Execution
+from .values import of_call
 
 #: Stands among what a step touches for all that there is.
 _ALL = -1
@@ -51,6 +52,10 @@ class Trace:
             self._kept.append(thing)
         parts = self._touched.setdefault(number, {})
         parts[part] = parts.get(part, False) or writes
+
+    def calls(self, function, arguments):
+        for access in of_call((function,), arguments):
+            self.touches(access.thing, access.writes, access.part)
 
     def passes(self, thing):
         self._kept.append(thing)

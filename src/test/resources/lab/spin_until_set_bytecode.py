@@ -5,17 +5,13 @@
 # ///
 import threading
 
-flag = False
+flag = []
 
 def wait():
     while not flag: pass
 
-def tell():
-    global flag
-    flag = True
-
 a = threading.Thread(target=wait)
-b = threading.Thread(target=tell)
+b = threading.Thread(target=flag.append, args=(1,))
 a.start()
 b.start()
 a.join()

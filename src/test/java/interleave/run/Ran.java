@@ -17,16 +17,26 @@ public record Ran(List<RunEvent> events) {
 
   /** Waits for the run's end. */
   public static Ran ended(Run run) throws InterruptedException {
-    await(run, RunEvent.End.class::isInstance);
+    return ended(run, PATIENCE);
+  }
+
+  /** Waits for the run's end, for so long at most. */
+  public static Ran ended(Run run, Duration patience) throws InterruptedException {
+    await(run, RunEvent.End.class::isInstance, patience);
     return new Ran(run.log().entries().stream().map(RunLog.Entry::event).toList());
   }
 
   /** Waits until an event of the run is as wanted, and answers it. */
   public static RunEvent await(Run run, Predicate<RunEvent> wanted) throws InterruptedException {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    return await(run, wanted, PATIENCE);
+  }
+
+  private static RunEvent await(Run run, Predicate<RunEvent> wanted, Duration patience)
+      throws InterruptedException {
+    long deadline = System.nanoTime() + patience.toNanos();
     long seen = 0;
     while (System.nanoTime() < deadline) {
-      for (var entry : run.log().await(seen, PATIENCE)) {
+      for (var entry : run.log().await(seen, patience)) {
         seen = entry.sequence();
         if (wanted.test(entry.event())) {
           return entry.event();
