@@ -70,9 +70,9 @@ final class StaticFilesTest {
   }
 
   @Test
-  void the_sheets_stay_below_48_kB_and_the_scripts_below_130_kB() throws IOException {
+  void the_sheets_stay_below_48_kB_and_the_scripts_below_135_kB() throws IOException {
     assertTrue(size(filesIn(OWN.resolve("css"), ".css")) < 48_000);
-    assertTrue(size(filesIn(OWN.resolve("js"), ".js")) < 130_000);
+    assertTrue(size(filesIn(OWN.resolve("js"), ".js")) < 135_000);
   }
 
   private static Map<String, String> importMap() throws IOException {
