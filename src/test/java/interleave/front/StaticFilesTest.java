@@ -70,9 +70,9 @@ final class StaticFilesTest {
   }
 
   @Test
-  void the_sheets_stay_below_48_kB_and_the_scripts_below_145_kB() throws IOException {
+  void the_sheets_stay_below_48_kB_and_the_scripts_below_150_kB() throws IOException {
     assertTrue(size(filesIn(OWN.resolve("css"), ".css")) < 48_000);
-    assertTrue(size(filesIn(OWN.resolve("js"), ".js")) < 145_000);
+    assertTrue(size(filesIn(OWN.resolve("js"), ".js")) < 150_000);
   }
 
   private static Map<String, String> importMap() throws IOException {
