@@ -1,4 +1,5 @@
 import { element } from "./dom.js";
+import { Fingers } from "./fingers.js";
 import { MOST_LANES } from "./lane-names.js";
 import { firstFrom } from "./paint-lanes.js";
 import { moment } from "./units.js";
@@ -43,6 +44,7 @@ export class Board {
       place.addEventListener("pointerleave", () => this.#leave());
       place.addEventListener("wheel", (event) => this.#wheel(event), { passive: false });
     }
+    new Fingers(this.node, lanes, (event) => this.#down(event));
     new ResizeObserver(() => this.#measure()).observe(this.scroll);
     this.scroll.addEventListener("scroll", () => this.#measure(), { passive: true });
     this.scroll.addEventListener("keydown", (event) => this.#key(event));
@@ -119,7 +121,7 @@ export class Board {
     const place = this.#place(event);
     if (this.#drag?.scrub) return this.#lanes.replay.seek(place.t);
     if (this.#drag && axis.zoomed) {
-      this.#lanes.move((this.#drag.x - place.x) / axis.width);
+      this.#lanes.move(axis.part(this.#drag.x - place.x));
       this.#drag.x = place.x;
       return;
     }
@@ -150,7 +152,7 @@ export class Board {
     const across = event.shiftKey ? event.deltaY || event.deltaX : event.deltaX;
     if (event.ctrlKey) {
       this.#lanes.zoom(Math.exp(Math.max(-50, Math.min(50, event.deltaY)) / 120), this.#place(event).t);
-    } else if (axis.zoomed && Math.abs(across) > 0) this.#lanes.move(across / axis.width);
+    } else if (axis.zoomed && Math.abs(across) > 0) this.#lanes.move(axis.part(across));
     else return;
     event.preventDefault();
   }

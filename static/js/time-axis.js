@@ -55,6 +55,11 @@ export class TimeAxis {
     if (this.#zoomed) this.#put(this.from + part * (this.to - this.from), this.to - this.from);
   }
 
+  /** Which part of what can be seen so many pixels are. */
+  part(pixels) {
+    return pixels / (this.width - 2 * ROOM);
+  }
+
   /** Moves just so far that the moment can be seen. */
   reveal(t) {
     const span = this.to - this.from;

@@ -44,7 +44,8 @@ record ScriptedPage(Status status, List<String> installed, List<String> recorded
     var imports =
         Files.readString(Path.of("static/js/importmap.json")).replace(": \"", ": \"/vendor/");
     return """
-    <!doctype html><html lang="en"><title>Demo</title><link rel="icon" href="data:,">
+    <!doctype html><html lang="en"><meta name="viewport" content="width=device-width">
+    <title>Demo</title><link rel="icon" href="data:,">
     <script type="importmap" nonce="n">{"imports": %s}</script>
     <link rel="stylesheet" href="/static/css/site.css">
     <script type="module" nonce="n" src="/static/js/site.js"></script>
