@@ -1,0 +1,102 @@
+package interleave.site;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import interleave.browser.ChallengeOnPage;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
+
+/** Challenges are broken and fixed in a browser, by keys alone, with the real engine. */
+class ChallengesOnPageTest extends SiteTest {
+  private static final String FIRST = "orders/be-the-scheduler";
+
+  @Test
+  void supper_is_served_too_early_and_then_never() {
+    open("/learn/" + FIRST);
+    var supper = new ChallengeOnPage(browser, FIRST + "/supper_lab");
+    supper.enter();
+    supper.steps("2", "1");
+    supper.check("break");
+    supper.waitForVerdict("That is it");
+    assertEquals("Broken, 1 try.", supper.met("break"));
+    supper.type(
+        "from threading import Thread",
+        "ann = Thread(target=lambda: print('ann cooks'))",
+        "bob = Thread(target=lambda: print('bob serves'))",
+        "ann.start()",
+        "ann.join()",
+        "bob.start()",
+        "bob.join()");
+    supper.check("fix");
+    supper.waitForVerdict("No order goes wrong");
+    assertEquals("Fixed, 1 try.", supper.met("fix"));
+    assertEquals(List.of(), browser.problems());
+
+    open("/progress");
+    var kept = browser.element("#challenges + p + ul").getText();
+    assertTrue(kept.startsWith("Supper: Broken on "), kept);
+    assertTrue(kept.contains("Fixed on "), kept);
+  }
+
+  @Test
+  void an_update_is_lost_and_a_fix_that_is_none_shows_why() {
+    open("/learn/" + FIRST);
+    var counter = new ChallengeOnPage(browser, FIRST + "/two_lines_lab");
+    counter.enter();
+    counter.steps("1", "2");
+    browser.press(Keys.END);
+    counter.check("break");
+    counter.waitForVerdict("That is it");
+    counter.type("counter = 2", "print(counter)");
+    counter.check("fix");
+    counter.waitForVerdict("Nothing goes wrong, but the work is no longer done by 2 threads");
+    counter.type(
+        "from threading import Thread",
+        "counter = 0",
+        "f = lambda: globals().update(counter=counter + 1)",
+        "a = Thread(target=f)",
+        "b = Thread(target=f)",
+        "a.start()",
+        "b.start()",
+        "a.join()",
+        "b.join()",
+        "print(counter)");
+    counter.check("fix");
+    counter.waitForVerdict("No order goes wrong");
+    assertEquals("Fixed, 2 tries.", counter.met("fix"));
+  }
+
+  @Test
+  void the_shop_opens_twice_and_then_once() {
+    var lesson = "orders/look-then-act";
+    open("/learn/" + lesson);
+    var shop = new ChallengeOnPage(browser, lesson + "/open_once_lab");
+    shop.enter();
+    shop.steps("1", "1", "2", "2");
+    browser.press(Keys.END);
+    shop.check("break");
+    shop.waitForVerdict("That is it");
+    shop.type(
+        "from threading import Thread",
+        "Shop = type('Shop', (), {'opened': 0})",
+        "shop = None",
+        "used = []",
+        "f = lambda: used.append(globals().setdefault('one', Shop()))",
+        "a = Thread(target=f)",
+        "b = Thread(target=f)",
+        "at_start = Shop.opened",
+        "a.start()",
+        "b.start()",
+        "a.join()",
+        "b.join()",
+        "shop = used[0]",
+        "Shop.opened = 1",
+        "print(f'{at_start} at the start, {Shop.opened} at the end')");
+    shop.check("fix");
+    shop.waitForVerdict("No order goes wrong");
+    assertEquals("Broken, 1 try.", shop.met("break"));
+    assertEquals("Fixed, 1 try.", shop.met("fix"));
+  }
+}
