@@ -28,7 +28,7 @@ abstract class OnEachPython {
   /** Time enough on a busy machine; all else as on the server. */
   static final Limits PATIENT = new Limits(120_000, 100_000, 256L << 20, 64, 512 << 10, 64 << 10);
 
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   static final Bounds EVERYTHING = new Bounds(false, OptionalInt.empty(), 100_000);
   static final Bounds REDUCED = new Bounds(true, OptionalInt.empty(), 100_000);

@@ -39,7 +39,7 @@ class OutcomesTest extends OnEachPython {
   /** So many sandboxes share the work: as many as there are places. */
   private static final int BATCHES = 2;
 
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   OutcomesTest(String runtime) {
     super(runtime);

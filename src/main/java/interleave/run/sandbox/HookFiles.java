@@ -35,6 +35,8 @@ final class HookFiles {
           "current.py",
           "execution.py",
           "explore.py",
+          "gates.py",
+          "idling.py",
           "locks.py",
           "main.py",
           "modules.py",
@@ -50,8 +52,10 @@ final class HookFiles {
           "search.py",
           "setup.py",
           "steps.py",
+          "tasks.py",
           "threads.py",
           "trace.py",
+          "values.py",
           "waiting.py",
           "words.py");
 
