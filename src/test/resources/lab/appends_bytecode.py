@@ -7,7 +7,7 @@ import threading
 
 items = []
 a = threading.Thread(target=lambda: items.append(1))
-b = threading.Thread(target=lambda: items.append(2))
+b = threading.Thread(target=items.append, args=(2,))
 a.start()
 b.start()
 a.join()

@@ -10,10 +10,8 @@ class Account:
 
 def add(): Account.n += 1
 
-def reset(): Account.n = 5
-
 a = threading.Thread(target=add)
-b = threading.Thread(target=reset)
+b = threading.Thread(target=setattr, args=(Account, "n", 5))
 a.start()
 b.start()
 a.join()

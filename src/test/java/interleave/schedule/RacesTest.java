@@ -66,7 +66,9 @@ class RacesTest extends OnEachPython {
     var races = races(PROGRAM.formatted(writing, read, BOTH));
     var expected = "%s %s %dw %dr".formatted(name, kind, ONE, TWO);
     assertEquals(
-        writing.equals(write) ? Set.of(expected) : Set.of(expected, expected.replace("item ", "variable ")),
+        writing.equals(write)
+            ? Set.of(expected)
+            : Set.of(expected, expected.replace("item ", "variable ")),
         races);
   }
 

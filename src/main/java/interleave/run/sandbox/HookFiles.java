@@ -55,6 +55,7 @@ final class HookFiles {
           "tasks.py",
           "threads.py",
           "trace.py",
+          "values.py",
           "waiting.py",
           "words.py");
 
