@@ -191,6 +191,12 @@ class RecordedExecution(Execution):
         self._record.stepped(self, self.running, last=True)
         super()._end(kind)
 
+    def _give_up(self):
+        # What ends before all is over has said its last already.
+        if self.kind == "finished":
+            self._record.stepped(self, self.running, last=True)
+        super()._give_up()
+
 
 class _Places:
     """Where a task is: its line, and by instructions what comes next."""
