@@ -146,7 +146,7 @@ final class JourneyTest extends SiteTest {
   private void the_progress_page_knows_it_all() {
     open("/progress");
 
-    assertTrue(browser.element(".lede").getText().startsWith("You have read 2 of 3"));
+    assertTrue(browser.element(".lede").getText().startsWith("You have read 2 of 7"));
     var row = browser.texts("tbody tr:first-child > *");
     assertEquals("Threads share one memory", row.get(0));
     assertTrue(row.get(1).matches("\\d+ \\w+ \\d{4}"), row::toString);
