@@ -47,6 +47,7 @@ public final class Bench {
             "INTERLEAVE_QUEUE", "1000",
             "INTERLEAVE_RUNS_PER_ADDRESS", "1024",
             "INTERLEAVE_RUNS_PER_MINUTE", "100000");
+    Unlooked.install(data);
     var hello = Files.writeString(data.resolve("hello.py"), HELLO);
     try (var app = App.start(Config.from(settings), Path.of("").toAbsolutePath())) {
       var client = new Client(app.port());

@@ -27,10 +27,19 @@ final class Client {
 
   /** Posts a program and answers where its events are. */
   String post(String program) throws IOException, InterruptedException {
+    return post(Map.of("code", program));
+  }
+
+  /** As {@link #post(String)}, on a certain Python. */
+  String post(String program, String runtime) throws IOException, InterruptedException {
+    return post(Map.of("code", program, "runtime", runtime));
+  }
+
+  private String post(Map<String, String> body) throws IOException, InterruptedException {
     var request =
         HttpRequest.newBuilder(URI.create(address + "/api/runs"))
             .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString(JSON.writeValueAsString(Map.of("code", program))))
+            .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)))
             .build();
     var response = http.send(request, BodyHandlers.ofString());
     if (response.statusCode() != 201) {

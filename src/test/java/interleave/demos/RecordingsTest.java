@@ -19,7 +19,7 @@ import org.junit.jupiter.api.TestFactory;
  * holds the claims in its header.
  */
 class RecordingsTest {
-  private static final List<String> RUNTIMES = List.of("3.11", "3.14");
+  private static final List<String> RUNTIMES = List.of("3.11", "3.13t", "3.14");
   private static final Course COURSE = CourseReader.read(Path.of("content"));
 
   @TestFactory
