@@ -29,7 +29,9 @@ class Accesses:
             return ()
         try:
             return find(frame)
-        except (AttributeError, IndexError, TypeError, ValueError):
+        except Exception:
+            # What the program's own values do when they are looked at, or that there is no room for
+            # one more call: that is no error of the program.
             return ()
 
 
@@ -176,7 +178,7 @@ def _item(container, key, writes, shown):
             part = key
     elif isinstance(key, int):
         part = key if key >= 0 else key + len(container)
-    return Access(container, part, writes, f"[{shown!r}]", "item")
+    return Access(container, part, writes, f"[{(shown if part is None else part)!r}]", "item")
 
 
 _KINDS = {

@@ -17,10 +17,6 @@ _MAIN_ALONE = (MAIN,)
 _LET_GO = 0.5
 
 
-class Stubborn(Exception):
-    """A task that was given up goes on all the same."""
-
-
 class Execution:
     """One run of a program.
 
@@ -45,6 +41,8 @@ class Execution:
         #: Why it ended: finished, deadlock, or stuck (too many steps, or nobody but loops that wait).
         self.kind = None
         self.given_up = False
+        #: A task that was given up goes on all the same: nothing more can be executed.
+        self.stubborn = False
         #: Called when it ends before all tasks have, while one can still see what they wait for.
         self.last_words = lambda execution: None
         self._over = allocate_lock()
@@ -309,4 +307,5 @@ class Execution:
                 self.running = task
                 task.carrier.gate.release()
                 if not self._over.acquire(timeout=_LET_GO):
-                    raise Stubborn
+                    self.stubborn = True
+                    return

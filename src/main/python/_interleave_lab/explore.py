@@ -2,7 +2,6 @@
 
 import time
 
-from .execution import Stubborn
 from .races import Races
 from .sampling import Priorities, Walks
 from .schedule import Given, written
@@ -38,35 +37,33 @@ class Exploration:
     """`tell(kind, data)` is called with progress, and with each outcome as it is found."""
 
     def __init__(self, program, bounds, reduced, tell):
-        self._program, self._bounds, self._reduced, self._tell = program, bounds, reduced, tell
+        self._program, self._bounds, self._tell = program, bounds, tell
+        self._reduced = reduced and bounds.preemptions is None
         self._begun = self._told = time.monotonic()
         self._races = Races()
         self._trace = Trace(program, self._races)
         #: {key: [outcome, how often, schedule]}
         self._found = {}
         self._schedules = self._samples = 0
-        self._decisions = 1
+        #: The most that there were in one execution.
+        self._decisions = 0
         self._longest = 0
         #: How many threads it started when it started fewest.
         self._threads = None
+        #: Why not all orders were tried, if so.
         self._why = None
+        self._stubborn = False
 
     def run(self):
         """The end of it, as JSON has it."""
-        complete = False
-        try:
-            # One bound on preemptions is not kept by a reduction, so that goes without.
-            if self._reduced and self._bounds.preemptions is None:
-                complete = self._search(Reduced(self._trace), lambda _: True)
-            else:
-                complete = self._search(
-                    Everything(self._bounds.preemptions), lambda n: n < _WATCHED
-                )
-            if not complete:
-                self._sample()
-        except Stubborn:
-            self._why = "a thread of the program does not let go of its last step"
-        return self._end(complete)
+        # A bound on preemptions is not kept by a reduction, so that goes without.
+        if self._reduced:
+            self._search(Reduced(self._trace), lambda _: True)
+        else:
+            self._search(Everything(self._bounds.preemptions), lambda n: n < _WATCHED)
+        if self._why and self._decisions:
+            self._sample()
+        return self._end()
 
     def _search(self, search, watched):
         bounds = self._bounds
@@ -74,21 +71,21 @@ class Exploration:
         while True:
             search.begin()
             self._execute(search.pick, search, watched(self._schedules))
-            if not search.advance():
-                return True
+            if self._stubborn or not search.advance():
+                return
             if self._schedules >= bounds.schedules:
                 self._why = f"there are more than {bounds.schedules} orders"
-                return False
-            if self._schedules & 15 == 0 and time.monotonic() > until:
+                return
+            if time.monotonic() > until:
                 self._why = "there was no more time"
-                return False
+                return
 
     def _sample(self):
         """Not all could be tried: then some, by lot."""
         bounds = self._bounds
         until = self._begun + bounds.seconds
         for seed in range(bounds.schedules // _SCHEDULES_PER_SAMPLE):
-            if time.monotonic() > until:
+            if time.monotonic() > until or self._stubborn:
                 break
             sampling = Walks(seed) if seed & 1 else Priorities(seed)
             sampling.begin(self._decisions)
@@ -102,6 +99,12 @@ class Exploration:
         execution = self._program.execute(pick, self._bounds.steps, trace)
         if execution.kind == "cut":
             return
+        if execution.stubborn:
+            self._stubborn = True
+            self._why = "a thread of the program does not let go of its last step"
+        elif execution.steps > self._bounds.steps and not self._why:
+            # What others could have done in the meantime was not tried.
+            self._why = f"there are orders of more than {self._bounds.steps:,} steps"
         self._schedules += 1
         self._decisions = max(self._decisions, len(strategy.chosen))
         self._longest = max(self._longest, execution.steps)
@@ -125,7 +128,7 @@ class Exploration:
         seconds = max(1e-6, time.monotonic() - self._begun)
         return {"schedules": self._schedules, "perSecond": round(self._schedules / seconds)}
 
-    def _end(self, complete):
+    def _end(self):
         outcomes = []
         for outcome, count, decisions in self._found.values():
             outcomes.append(
@@ -135,8 +138,8 @@ class Exploration:
         rest = outcomes[_MOST_OUTCOMES:]
         end = {
             **self._progress(),
-            "complete": complete,
-            "reduced": self._reduced and self._bounds.preemptions is None,
+            "complete": self._why is None,
+            "reduced": self._reduced,
             "samples": self._samples,
             "longest": self._longest,
             "threads": self._threads or 0,
@@ -151,6 +154,8 @@ class Exploration:
 
     def _shortened(self, decisions):
         """The schedule without its end that goes as usual anyway."""
+        if self._stubborn:
+            return written(decisions)
         given = Given(decisions)
         self._program.execute(given.pick, self._bounds.steps)
         return written(given.decisions if given.misfit is None else decisions)

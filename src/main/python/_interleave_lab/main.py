@@ -49,7 +49,7 @@ def record(granularity, schedule="", steps=5_000, most=200_000):
 
 
 def _program(granularity):
-    source = sys.stdin.buffer.read().decode("utf-8", "replace")
+    source = sys.stdin.buffer.read().decode("utf-8-sig", "replace")
     if not source and os.path.exists(_KEPT):
         with open(_KEPT, encoding="utf-8") as file:
             source = file.read()

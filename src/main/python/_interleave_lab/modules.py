@@ -18,6 +18,9 @@ _REFUSED = {
     "select": "the network",
     "selectors": "the network",
     "signal": "signals",
+    "concurrent.futures.process": "processes",
+    "concurrent.futures.interpreter": "interpreters",
+    "concurrent.interpreters": "interpreters",
     "_thread": "what lies below threading",
 }
 _SEED = 2026
@@ -62,6 +65,7 @@ class Modules:
             "random": self._random_module(),
             "concurrent.futures": _module("concurrent.futures", vars(pools), pools.__all__),
         }
+        self._models["concurrent.futures"].__getattr__ = _other_pool
         self._models["concurrent.futures.thread"] = self._models["concurrent.futures"]
         concurrent = types.ModuleType("concurrent")
         concurrent.futures = self._models["concurrent.futures"]
@@ -82,11 +86,9 @@ class Modules:
             model = self._models.get(name)
             if model is not None:
                 return model if fromlist or "." not in name else self._models["concurrent"]
-            about = _REFUSED.get(name.partition(".")[0])
+            about = _REFUSED.get(name) or _REFUSED.get(name.partition(".")[0])
             if about:
-                raise ImportError(
-                    f"The lab schedules threads; {about} cannot be scheduled, so {name} is not to be had here."
-                )
+                raise _refusal(name, about)
         return builtins.__import__(name, globals, locals, fromlist, level)
 
     def _random_module(self):
@@ -106,6 +108,20 @@ class Modules:
         # It may shuffle what it is given; see accesses.py.
         call.__module__ = "random"
         return call
+
+
+def _refusal(name, about):
+    return ImportError(
+        f"The lab schedules threads; {about} cannot be scheduled, so {name} is not to be had here."
+    )
+
+
+def _other_pool(name):
+    """Told when something is asked of concurrent.futures that it has no model of."""
+    about = {"ProcessPoolExecutor": "processes", "InterpreterPoolExecutor": "interpreters"}.get(name)
+    if about:
+        raise _refusal(name, about)
+    raise AttributeError(f"module 'concurrent.futures' has no attribute '{name}'")
 
 
 def _module(name, namespace, names):
@@ -141,3 +157,7 @@ def _input(prompt=""):
 
 def _exit(code=None):
     raise SystemExit(code)
+
+
+# Threads are called after what they do.
+_print.__name__, _input.__name__, _exit.__name__, _sleep.__name__ = "print", "input", "exit", "sleep"

@@ -65,7 +65,7 @@ class Races:
     def _note(self, one, other):
         _, _, frame, line, access, writes = one
         _, _, _, other_line, other_access, other_writes = other
-        named = access if access.part is not None else other_access
+        named = max(access, other_access, key=lambda each: len(each.name))
         name = named.name if named.kind == "variable" else _name_of(named.thing, frame) + named.name
         sides = sorted([(line, writes), (other_line, other_writes)])
         key = (named.kind, name, *sides)

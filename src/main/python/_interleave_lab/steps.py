@@ -87,7 +87,7 @@ class Steps:
             trace = trace_of(frame.f_code)
             if trace is None:
                 return None
-            if steps._watched:
+            if steps._watched or steps.parts[frame.f_code].endless:
                 frame.f_trace_opcodes = True
             if steps.by_instruction:
                 # The first instruction, RESUME, is announced as a call.
@@ -107,8 +107,11 @@ class Steps:
         def trace(frame, event, _):
             if event == "opcode":
                 execution = steps.execution
-                if steps._watched:
-                    execution.touch(frame, frame.f_lasti)
+                if not steps.by_instruction:
+                    if steps._watched:
+                        execution.touch(frame, frame.f_lasti)
+                    if frame.f_lasti in part.endless:
+                        steps._step(part, frame, frame.f_lasti)
                     return trace
                 task = execution.running
                 offset = frame.f_lasti
@@ -176,6 +179,8 @@ class _Part:
     def __init__(self, code, setup_lines, by_instruction):
         #: Where loops that change nothing go round, and all the instructions of such loops.
         self.loops, self.looks = set(), set()
+        #: Instructions that only jump to themselves: they are no new line each time.
+        self.endless = set()
         #: The instructions of statements that no other task can notice.
         self.setup = set()
         self._positions = list(code.co_positions())
@@ -186,8 +191,10 @@ class _Part:
                 self.setup.add(each.offset)
         starts = [offset for offset, _ in dis.findlinestarts(code)]
         for each in instructions:
-            if each.opname.startswith(_BACKWARD) and each.argval < each.offset:
+            if each.opname.startswith(_BACKWARD) and each.argval <= each.offset:
                 inside = [i for i in instructions if each.argval <= i.offset <= each.offset]
+                if each.argval == each.offset:
+                    self.endless.add(each.offset)
                 if not any(map(_changes, inside)):
                     lines = [start for start in starts if each.argval <= start <= each.offset]
                     first = (lines or [each.argval])[0]

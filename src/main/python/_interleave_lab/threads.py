@@ -11,6 +11,9 @@ TIMEOUT_MAX = 9223372036.0
 
 _FIRST_IDENT = 1000
 
+#: Threads beside the main one; a sandbox may have few more.
+_MOST_ALIVE = 56
+
 
 class Thread:
     """A thread of the program."""
@@ -29,6 +32,8 @@ class Thread:
         if self._task is not None:
             raise RuntimeError("threads can only be started once")
         touches(self)
+        if len([t for t in Current.execution.tasks if t.state != "done"]) > _MOST_ALIVE:
+            raise RuntimeError(f"can't start new thread: the lab has room for {_MOST_ALIVE} at once")
         passes(self)
         self._task = Current.execution.start(self._name, self._bootstrap, self._daemon, self)
         _alive_changes(self._task)

@@ -55,6 +55,9 @@ class CapsTest extends OnEachPython {
     assertEquals(Set.of("stuck: | main"), words(end));
     assertEquals("[[\"main\",\"goes on and on\"]]", end.at("/outcomes/0/waiting").toString());
     assertEquals(Engine.MOST_STEPS + 1, end.get("longest").asInt());
+    assertFalse(end.get("complete").asBoolean());
+    assertEquals("there are orders of more than 5,000 steps", end.get("why").asString());
+    assertEquals(0, end.get("samples").asInt());
   }
 
   @Test
@@ -81,20 +84,19 @@ class CapsTest extends OnEachPython {
   }
 
   @Test
-  void more_threads_than_a_sandbox_may_have_end_it() throws Exception {
+  void more_threads_than_there_is_room_for_are_an_error_as_in_python() throws Exception {
     var end =
         explore(
             """
-            from threading import Barrier, Thread
-            all = Barrier(201)
-            for _ in range(200): Thread(target=all.wait).start()
-            all.wait()
+            from threading import Event, Thread
+            never = Event()
+            for _ in range(57): Thread(target=never.wait, daemon=True).start()
             """,
             Granularity.LINE,
             FEW);
-    assertFalse(end.get("complete").asBoolean());
     assertEquals(
-        "the program starts more threads than may be alive at once", end.get("why").asString());
+        "main: RuntimeError: can't start new thread: the lab has room for 56 at once (line 3)",
+        end.at("/outcomes/0/error").asString());
   }
 
   @Test
@@ -108,7 +110,8 @@ class CapsTest extends OnEachPython {
 
   @Test
   void of_very_many_orders_so_many_are_tried_and_then_some_by_lot() throws Exception {
-    var end = explore(manyOrders(), Granularity.LINE, new Bounds(false, OptionalInt.empty(), 500));
+    var code = manyOrders().replace("print(text)", "print(len(text))");
+    var end = explore(code, Granularity.LINE, new Bounds(false, OptionalInt.empty(), 500));
     assertFalse(end.get("complete").asBoolean());
     assertEquals("there are more than 500 orders", end.get("why").asString());
     int samples = end.get("samples").asInt();
@@ -116,6 +119,14 @@ class CapsTest extends OnEachPython {
     assertEquals(500 + samples, end.get("schedules").asInt());
     assertEquals(
         500 + samples, outcomes(end).mapToInt(outcome -> outcome.get("count").asInt()).sum());
+  }
+
+  @Test
+  void of_very_many_outcomes_a_hundred_are_told_and_the_rest_is_counted() throws Exception {
+    var end = explore(manyOrders(), Granularity.LINE, EVERYTHING);
+    assertEquals(1680, end.get("schedules").asInt());
+    assertEquals(100, end.get("outcomes").size());
+    assertEquals(1580, end.get("more").asInt());
   }
 
   @Test
@@ -127,9 +138,8 @@ class CapsTest extends OnEachPython {
     assertEquals("you stopped it", end.get("why").asString());
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"BaseException", ""})
-  void a_thread_that_swallows_everything_does_not_keep_the_lab(String kind) throws Exception {
+  @Test
+  void a_thread_that_swallows_every_exception_is_stopped_all_the_same() throws Exception {
     var end =
         explore(
             """
@@ -139,17 +149,36 @@ class CapsTest extends OnEachPython {
                 while True:
                     try:
                         lock.acquire()
-                    except %s:
+                    except:
                         pass
             Thread(target=work).start()
-            """
-                .formatted(kind),
+            """,
             Granularity.LINE,
             FEW);
+    assertEquals(Set.of("deadlock: | main, Thread-1 (work)"), words(end));
+    assertTrue(end.get("complete").asBoolean());
+  }
+
+  @Test
+  void a_thread_that_cannot_be_stopped_is_the_last_thing_that_is_tried() throws Exception {
+    var end =
+        explore(
+            """
+            from threading import Lock, Thread
+            lock = Lock()
+            unseen = \"""
+            while True:
+                try: lock.acquire()
+                except BaseException: pass
+            \"""
+            Thread(target=exec, args=(unseen, {"lock": lock})).start()
+            """,
+            Granularity.LINE,
+            FEW);
+    assertEquals(Set.of("deadlock: | main, Thread-1 (exec)"), words(end));
     assertFalse(end.get("complete").asBoolean());
     assertEquals(
         "a thread of the program does not let go of its last step", end.get("why").asString());
-    assertEquals(Set.of("deadlock: | main, Thread-1 (work)"), words(end));
   }
 
   @Test
@@ -224,6 +253,7 @@ class CapsTest extends OnEachPython {
     "multiprocessing, processes",
     "concurrent.futures.process, processes",
     "subprocess, processes",
+    "concurrent.interpreters, interpreters",
     "asyncio, coroutines",
     "socket, the network",
     "_thread, what lies below threading"
@@ -235,6 +265,13 @@ class CapsTest extends OnEachPython {
         "main: ImportError: The lab schedules threads; %s cannot be scheduled, so %s is not to be had here. (line 2)"
             .formatted(about, module),
         error.asString());
+  }
+
+  @Test
+  void a_pool_of_processes_is_refused_in_words() throws Exception {
+    var code = "from concurrent.futures import ProcessPoolExecutor";
+    var error = explore(code, Granularity.LINE, FEW).at("/outcomes/0/error").asString();
+    assertTrue(error.contains("processes cannot be scheduled, so ProcessPoolExecutor"), error);
   }
 
   @Test

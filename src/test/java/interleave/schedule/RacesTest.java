@@ -52,7 +52,7 @@ class RacesTest extends OnEachPython {
           Box.v = 1       | print(Box.v)         | Box.v     | attribute
           Box.v = 1       | print(box.v)         | Box.v     | attribute
           d["k"] = 1      | print(d["k"])        | d['k']    | item
-          items[1] = 1    | print(items[-1])     | items[-1] | item
+          items[1] = 1    | print(items[-1])     | items[1]  | item
           items[1] = 1    | print(sum(items))    | items[1]  | item
           items.append(1) | print(items[0])      | items[0]  | item
           items.append(1) | print(f"{items}")    | items     | item
