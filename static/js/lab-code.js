@@ -1,6 +1,7 @@
 import { element } from "./dom.js";
 import * as drafts from "./drafts.js";
 import { hue, label } from "./lab-names.js";
+import { goodEditor } from "./good-editor.js";
 import { PlainEditor } from "./plain-editor.js";
 import { linesOf } from "./source.js";
 
@@ -189,16 +190,7 @@ export class LabCode {
   }
 
   async #upgrade(plain, options) {
-    try {
-      const { CodeEditor } = await import("./code-editor.js");
-      await plain.idle();
-      if (this.#editor !== plain) return;
-      const { text, caret, head, focused: focus } = plain;
-      const code = new CodeEditor(this.#place, { ...options, text, caret, head, focus });
-      plain.remove();
-      this.#editor = code;
-    } catch (problem) {
-      console.warn("The plain editor stays:", problem);
-    }
+    const editor = await goodEditor(this.#place, plain, options, () => this.#editor === plain);
+    if (this.#editor === plain) this.#editor = editor;
   }
 }

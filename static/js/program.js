@@ -1,4 +1,5 @@
 import * as drafts from "./drafts.js";
+import { goodEditor } from "./good-editor.js";
 import { caretAt, linesOf } from "./source.js";
 import { PlainEditor } from "./plain-editor.js";
 
@@ -98,19 +99,9 @@ export class Program {
     this.#upgrade(this.#editor, options);
   }
 
-  // The good editor is large, so it comes when it is wanted; the plain one is there at once, until
-  // whoever types pauses, and stays when the good one cannot be had.
   async #upgrade(plain, options) {
-    try {
-      const { CodeEditor } = await import("./code-editor.js");
-      await plain.idle();
-      if (this.#editor !== plain) return;
-      const code = new CodeEditor(this.#place, options, plain.state);
-      plain.remove();
-      this.#editor = code;
-    } catch (problem) {
-      console.warn("The plain editor stays:", problem);
-    }
+    const editor = await goodEditor(this.#place, plain, options, () => this.#editor === plain);
+    if (this.#editor === plain) this.#editor = editor;
   }
 
   #typed() {

@@ -29,12 +29,9 @@ class LabOnPageTest extends SiteTest {
     lab.press("last");
     browser.until(
         () -> "two that wait for each other, " + lab.threads(),
-        () ->
-            lab.threads().stream().filter(each -> each.contains("holds")).count() == 2);
+        () -> lab.threads().stream().filter(each -> each.contains("holds")).count() == 2);
     lab.press("share");
-    browser.until(
-        () -> "a link",
-        () -> link(lab).contains("/lab#"));
+    browser.until(() -> "a link", () -> link(lab).contains("/lab#"));
     var link = link(lab);
     var position = lab.position();
     assertEquals(List.of(), browser.problems());

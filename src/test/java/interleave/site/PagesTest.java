@@ -18,7 +18,11 @@ final class PagesTest extends SiteTest {
           "/progress",
           "/learn/sharing/one-memory",
           "/learn/sharing/own-memory",
-          "/learn/choosing/waiting-or-calculating");
+          "/learn/choosing/waiting-or-calculating",
+          "/learn/orders/be-the-scheduler",
+          "/learn/orders/look-then-act",
+          "/learn/orders/waiting-for-each-other",
+          "/learn/orders/handing-over");
 
   @Test
   void for_a_new_visitor_all_pages_are_in_order() {
