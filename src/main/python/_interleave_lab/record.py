@@ -187,9 +187,9 @@ class RecordedExecution(Execution):
             self._record.stepped(self, task)
         return came
 
-    def _end(self, kind):
+    def ends(self):
         self._record.stepped(self, self.running, last=True)
-        super()._end(kind)
+        super().ends()
 
 
 class _Places:
