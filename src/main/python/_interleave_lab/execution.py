@@ -30,6 +30,8 @@ class Execution:
         self.pick = pick
         self.most = most
         self.tasks = []
+        #: How many of them have not ended.
+        self.alive = 0
         self.running = None
         self.enabled = (MAIN,)
         #: Something happened that may let other tasks go on.
@@ -43,7 +45,7 @@ class Execution:
         self.given_up = False
         #: A task that was given up goes on all the same: nothing more can be executed.
         self.stubborn = False
-        #: Called when it ends before all tasks have, while one can still see what they wait for.
+        #: Called when it is over, while one can still see what tasks wait for.
         self.last_words = lambda execution: None
         self._over = allocate_lock()
         self._over.acquire()
@@ -70,22 +72,32 @@ class Execution:
                 self.failed(task, error)
             except SystemExit as leave:
                 self.failed(task, leave)
+            self.carriers.rest()
             self._wait_for_all(task)
             self.kind = "finished"
+            self.ends()
         except GivenUp:
             pass
         except BaseException as error:
             self.failed(task, error)
             self.kind = "finished"
+            self.ends()
+        self.carriers.rest()
         task.state = DONE
         task.carrier = None
         self._give_up()
         return self
 
+    def ends(self):
+        """It is over, and tasks that have not ended are still where they are."""
+        self.last_words(self)
+
     # From tasks.
 
     def start(self, name, function, daemon=False, thread=None):
-        """A new task, which may take its first step from now on."""
+        """A new task, which may take its first step from now on. RuntimeError when there is no room."""
+        self.carriers.reserve(self.alive)
+        self.alive += 1
         task = Task(len(self.tasks), name, function, daemon, thread)
         self.tasks.append(task)
         self.changed = True
@@ -191,6 +203,7 @@ class Execution:
     def ended(self, carrier, task):
         """A task has taken its last step; called by its carrier."""
         task.state = DONE
+        self.alive -= 1
         task.carrier = task.frame = None
         self.changed = True
         self.acts()
@@ -284,14 +297,14 @@ class Execution:
         self.handovers += 1
         carrier = task.carrier
         if carrier is None:
-            carrier = task.carrier = self.carriers.take()
+            carrier = task.carrier = self.carriers.free.pop()
             carrier.task, carrier.execution = task, self
         carrier.gate.release()
 
     def _end(self, kind):
         """It is over: the main task lets go, and then of all others."""
         self.kind = kind
-        self.last_words(self)
+        self.ends()
         self.given_up = self.changed = True
         main = self.tasks[MAIN]
         if self.running is main:

@@ -33,7 +33,7 @@ class Program:
         self.by_instruction = by_instruction
         self.steps = Steps(self.code, by_instruction, setup.lines(tree))
         self._modules = Modules()
-        self._carriers = Carriers(self.steps.begin)
+        self._carriers = Carriers(self.steps.begin, self.steps.rest)
         self.globals = {}
         _stay_on_one_core()
         # What executions leave behind is freed as they go, but for the few rings that they make.

@@ -187,9 +187,9 @@ class RecordedExecution(Execution):
             self._record.stepped(self, task)
         return came
 
-    def _end(self, kind):
+    def ends(self):
         self._record.stepped(self, self.running, last=True)
-        super()._end(kind)
+        super().ends()
 
     def _give_up(self):
         # What ends before all is over has said its last already.

@@ -54,6 +54,11 @@ class Steps:
         if not _HAVE_EVENTS:
             sys.settrace(self._called)
 
+    def rest(self):
+        """To be called by each carrier after that: each call is announced while it is stepped."""
+        if not _HAVE_EVENTS:
+            sys.settrace(None)
+
     def _step(self, part, frame, offset):
         """Before a step; false when it stands in a statement that nobody else can notice."""
         execution = self.execution

@@ -79,12 +79,12 @@ class _Gate:
 class Carrier(_Gate):
     """A real thread that follows one task after the other."""
 
-    __slots__ = ("task", "execution", "begin")
+    __slots__ = ("task", "execution", "begin", "rest")
 
-    def __init__(self, begin):
+    def __init__(self, begin, rest):
         super().__init__()
         self.task = self.execution = None
-        self.begin = begin
+        self.begin, self.rest = begin, rest
         start_new_thread(self._follow, ())
 
     def _follow(self):
@@ -98,17 +98,22 @@ class Carrier(_Gate):
                 pass
             except BaseException:
                 execution.failed(task, exc_info()[1])
+            self.rest()
             execution.ended(self, task)
 
 
 class Carriers:
     """Those that are free. The main task is followed by the thread that asked for the execution."""
 
-    def __init__(self, begin):
-        #: What a real thread does before it follows a task.
-        self.begin = begin
+    def __init__(self, begin, rest):
+        #: What a real thread does before it follows a task, and after that.
+        self.begin, self.rest = begin, rest
         self.main = _Gate()
         self.free = []
+        self._made = 0
 
-    def take(self):
-        return self.free.pop() if self.free else Carrier(self.begin)
+    def reserve(self, most):
+        """Sees to it that there are so many, free or not. RuntimeError when there is no room."""
+        while self._made < most:
+            self.free.append(Carrier(self.begin, self.rest))
+            self._made += 1

@@ -31,12 +31,14 @@ class Thread:
     def start(self):
         if self._task is not None:
             raise RuntimeError("threads can only be started once")
-        touches(self)
-        if len([t for t in Current.execution.tasks if t.state != "done"]) > _MOST_ALIVE:
+        execution = Current.execution
+        if execution.alive > _MOST_ALIVE:
             raise RuntimeError(f"can't start new thread: the lab has room for {_MOST_ALIVE} at once")
-        passes(self)
-        self._task = Current.execution.start(self._name, self._bootstrap, self._daemon, self)
-        _alive_changes(self._task)
+        self._task = execution.start(self._name, self._bootstrap, self._daemon, self)
+        if Current.watcher is not None:
+            touches(self)
+            touches(execution.tasks, True, self._task.number)
+            passes(self)
 
     def run(self):
         if self._target is not None:
@@ -106,9 +108,10 @@ class Thread:
         try:
             self.run()
         finally:
-            touches(self, True, "end")
-            _alive_changes(self._task)
-            passes(self._task)
+            if Current.watcher is not None:
+                touches(self, True, "end")
+                touches(Current.execution.tasks, True, self._task.number)
+                passes(self._task)
 
     def _has_ended(self):
         return self._task.state == "done"
@@ -203,11 +206,6 @@ def get_ident():
 
 
 get_native_id = get_ident
-
-
-def _alive_changes(task):
-    """Noticed by those who ask which threads there are."""
-    touches(Current.execution.tasks, True, task.number)
 
 
 def enumerate():

@@ -60,6 +60,7 @@ public final class Bench {
       openStreams(client);
       memory();
       Slowdown.measure(client, Bench::say);
+      Orders.measure(client, Bench::say);
     }
   }
 

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** An HTTP client of the runner, as a browser is one. */
@@ -27,17 +28,36 @@ final class Client {
 
   /** Posts a program and answers where its events are. */
   String post(String program) throws IOException, InterruptedException {
-    return post(Map.of("code", program));
+    return created("/api/runs", Map.of("code", program));
   }
 
   /** As {@link #post(String)}, on a certain Python. */
   String post(String program, String runtime) throws IOException, InterruptedException {
-    return post(Map.of("code", program, "runtime", runtime));
+    return created("/api/runs", Map.of("code", program, "runtime", runtime));
   }
 
-  private String post(Map<String, String> body) throws IOException, InterruptedException {
+  /** Explores all orders of a program's instructions; answers the result. */
+  JsonNode explore(String program) throws IOException, InterruptedException {
+    var events =
+        created(
+            "/api/explorations",
+            Map.of("code", program, "granularity", "bytecode", "reduction", false));
+    try (var stream = open(events);
+        var lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+      JsonNode end = JSON.createObjectNode();
+      for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+        if (line.startsWith("data: ")) {
+          end = JSON.readTree(line.substring(6));
+        }
+      }
+      return end;
+    }
+  }
+
+  private String created(String path, Map<String, Object> body)
+      throws IOException, InterruptedException {
     var request =
-        HttpRequest.newBuilder(URI.create(address + "/api/runs"))
+        HttpRequest.newBuilder(URI.create(address + path))
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)))
             .build();

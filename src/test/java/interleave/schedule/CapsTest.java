@@ -94,9 +94,8 @@ class CapsTest extends OnEachPython {
             """,
             Granularity.LINE,
             FEW);
-    assertEquals(
-        "main: RuntimeError: can't start new thread: the lab has room for 56 at once (line 3)",
-        end.at("/outcomes/0/error").asString());
+    var error = end.at("/outcomes/0/error").asString();
+    assertTrue(error.startsWith("main: RuntimeError: can't start new thread"), error);
   }
 
   @Test

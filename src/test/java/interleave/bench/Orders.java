@@ -1,0 +1,53 @@
+package interleave.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/**
+ * How many orders of two threads' instructions the schedule lab tries in a second, on one core, by
+ * its own account; beside a scheduler in plain Python that can do nothing else.
+ */
+final class Orders {
+  private static final int REPEATS = 5;
+  private static final Path PROTOTYPE = Path.of("src/test/resources/bench/orders.py");
+
+  private static final String PROGRAM =
+      """
+      from threading import Thread
+      counter = 0
+      def work():
+          global counter
+          counter += 1
+      a = Thread(target=work)
+      b = Thread(target=work)
+      a.start()
+      b.start()
+      a.join()
+      b.join()
+      print(counter)
+      """;
+
+  private Orders() {}
+
+  static void measure(Client client, Consumer<String> say)
+      throws IOException, InterruptedException {
+    var prototype = Files.readString(PROTOTYPE);
+    var ours = new double[REPEATS];
+    var plain = new double[REPEATS];
+    for (int i = 0; i < REPEATS; i++) {
+      plain[i] = Double.parseDouble(client.output(client.post(prototype)).strip());
+      var end = client.explore(PROGRAM);
+      if (!end.path("complete").asBoolean(false)) {
+        throw new IllegalStateException("not all orders were tried: " + end);
+      }
+      ours[i] = end.get("perSecond").asDouble();
+    }
+    double perSecond = new Stats(ours).median();
+    double yardstick = new Stats(plain).median();
+    say.accept(
+        "orders: %.0f per second (at least 6000), plain prototype %.0f; ratio %.2f"
+            .formatted(perSecond, yardstick, perSecond / yardstick));
+  }
+}
