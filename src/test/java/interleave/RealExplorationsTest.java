@@ -119,7 +119,7 @@ class RealExplorationsTest {
     assertEquals(400, broken.statusCode());
     var problem = JSON.readTree(broken.body());
     assertEquals("code", problem.get("field").asString());
-    assertEquals("SyntaxError: '(' was never closed, in line 2", problem.get("detail").asString());
+    assertEquals("SyntaxError: '(' was never closed", problem.get("detail").asString());
 
     var none = replay(Map.of("code", "1", "schedule", "one"));
     assertEquals(400, none.statusCode());

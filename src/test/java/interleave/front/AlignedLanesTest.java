@@ -49,7 +49,7 @@ final class AlignedLanesTest extends ScriptedComparisonTest {
     for (int i = 0; i < 3; i++) {
       browser.press(Keys.PAGE_UP);
     }
-    assertEquals("270.0 ms of 900.0 ms", clock());
+    browser.until(() -> "270 ms, it is " + clock(), () -> clock().equals("270.0 ms of 900.0 ms"));
     told("waiting", "waiting", "waiting", "waiting");
 
     for (int i = 0; i < 3; i++) {

@@ -14,6 +14,7 @@ class LabOnPageTest extends SiteTest {
   void a_deadlock_is_found_shown_as_a_ring_and_replayed_and_its_link_brings_it_back() {
     open("/lab?demo=orders/waiting-for-each-other/two_locks_lab");
     var lab = new LabOnPage(browser);
+    browser.until(() -> "a first step", () -> lab.position().startsWith("Step 0 of"));
     lab.enter();
     lab.press("explore");
     browser.until(
