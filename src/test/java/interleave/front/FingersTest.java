@@ -109,7 +109,10 @@ final class FingersTest extends ScriptedDemoTest {
     var bob120 = new At(8 + 120 * (width() - 16) / 410, 4 + 44 * 2 + 16);
     tap(bob120);
     browser.until(() -> "a mark", () -> demo.texts(".row.hit .said").equals(List.of("bob 4")));
-    assertEquals(List.of("bob at 120.0 ms wrote “bob 4”, line 4"), demo.texts(".pointed"));
+    var told = List.of("bob at 120.0 ms wrote “bob 4”, line 4");
+    browser.until(
+        () -> "words of the mark, not " + demo.texts(".pointed"),
+        () -> demo.texts(".pointed").equals(told));
 
     tap(new At(bob120.x + 60, bob120.y));
     browser.until(() -> "no mark", () -> demo.texts(".row.hit").isEmpty());
