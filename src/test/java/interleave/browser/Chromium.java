@@ -80,6 +80,16 @@ public final class Chromium implements AutoCloseable {
     return result == null ? "" : result;
   }
 
+  /** What an expression gives once all that was asked for has been drawn. */
+  public Object drawn(String expression) {
+    return script(
+        """
+        return new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() =>
+          done(%s))))
+        """
+            .formatted(expression));
+  }
+
   /** Clicks in the middle of the window, as people do, and not under the header at its top. */
   public void click(WebElement element) {
     script("arguments[0].scrollIntoView({block: 'center'})", element);

@@ -129,7 +129,7 @@ final class EditorHandoverTest extends ScriptedDemoTest {
     waitForTheGoodEditor();
 
     assertEquals(left, number("return document.querySelector('.cm-scroller').scrollLeft"), 60);
-    assertEquals(true, afterTwoFrames(CARET_IN_SIGHT));
+    assertEquals(true, browser.drawn(CARET_IN_SIGHT));
   }
 
   @Test
@@ -145,8 +145,8 @@ final class EditorHandoverTest extends ScriptedDemoTest {
     site.editor.countDown();
     waitForTheGoodEditor();
 
-    assertEquals(top, ((Number) afterTwoFrames("scrollY")).doubleValue(), 60);
-    assertEquals(true, afterTwoFrames(CARET_IN_SIGHT));
+    assertEquals(top, ((Number) browser.drawn("scrollY")).doubleValue(), 60);
+    assertEquals(true, browser.drawn(CARET_IN_SIGHT));
     browser.script("localStorage.clear()");
   }
 
@@ -181,16 +181,6 @@ final class EditorHandoverTest extends ScriptedDemoTest {
 
   private String text() {
     return String.join("\n", demo.texts(".cm-line"));
-  }
-
-  /** What an expression gives once the page has been drawn. */
-  private Object afterTwoFrames(String expression) {
-    return browser.script(
-        """
-        return new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() =>
-          done(%s))))
-        """
-            .formatted(expression));
   }
 
   private double number(String script) {

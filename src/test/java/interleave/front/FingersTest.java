@@ -109,10 +109,7 @@ final class FingersTest extends ScriptedDemoTest {
     var bob120 = new At(8 + 120 * (width() - 16) / 410, 4 + 44 * 2 + 16);
     tap(bob120);
     browser.until(() -> "a mark", () -> demo.texts(".row.hit .said").equals(List.of("bob 4")));
-    var told = List.of("bob at 120.0 ms wrote “bob 4”, line 4");
-    browser.until(
-        () -> "words of the mark, not " + demo.texts(".pointed"),
-        () -> demo.texts(".pointed").equals(told));
+    assertEquals("bob at 120.0 ms wrote “bob 4”, line 4", pointed());
 
     tap(new At(bob120.x + 60, bob120.y));
     browser.until(() -> "no mark", () -> demo.texts(".row.hit").isEmpty());
@@ -139,7 +136,7 @@ final class FingersTest extends ScriptedDemoTest {
         document.querySelector("canvas.tasks").scrollIntoView({ block: "center", behavior: "instant" });
         window.before = scrollY;
         """);
-    afterTwoFrames("true");
+    browser.drawn("true");
   }
 
   /** Two fingers on ann's lane, so far to both sides of a place, first and last. */
@@ -191,18 +188,11 @@ final class FingersTest extends ScriptedDemoTest {
   /** The moment at a place on ann's lane, in milliseconds, as a finger that taps there is told. */
   private double momentAt(double x) {
     tap(new At(x, 60));
-    var words = (String) afterTwoFrames("document.querySelector('.pointed').textContent");
-    return Double.parseDouble(words.replaceFirst("^\\w+ at ([\\d.]+) ms.*", "$1"));
+    return Double.parseDouble(pointed().replaceFirst("^\\w+ at ([\\d.]+) ms.*", "$1"));
   }
 
-  /** What an expression gives once the page has been drawn. */
-  private Object afterTwoFrames(String expression) {
-    return browser.script(
-        """
-        return new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() =>
-          done(%s))))
-        """
-            .formatted(expression));
+  private String pointed() {
+    return (String) browser.drawn("document.querySelector('.pointed').textContent");
   }
 
   private double width() {
@@ -210,7 +200,7 @@ final class FingersTest extends ScriptedDemoTest {
   }
 
   private String moment() {
-    return (String) browser.script("return document.querySelector('.replay input').ariaValueText");
+    return (String) browser.drawn("document.querySelector('.replay input').ariaValueText");
   }
 
   private double pageMoved() {

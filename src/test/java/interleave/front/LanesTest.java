@@ -8,9 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
 
 /** The lanes of a demo: what they say, and what they mark. */
@@ -66,10 +64,11 @@ final class LanesTest extends ScriptedDemoTest {
                 "waiting",
                 "main",
                 "2")),
-        demo.element(".lane-table tbody").findElements(By.tagName("tr")).stream()
-            .map(tr -> tr.findElements(By.cssSelector("th, td")))
-            .map(cells -> cells.stream().map(WebElement::getText).toList())
-            .toList());
+        browser.drawn(
+            """
+            [...document.querySelectorAll(".lane-table tbody tr")]
+              .map(tr => [...tr.cells].map(cell => cell.innerText))
+            """));
   }
 
   @Test
@@ -255,12 +254,7 @@ final class LanesTest extends ScriptedDemoTest {
 
   /** Everything that is drawn on the lanes. */
   private String picture() {
-    return (String)
-        browser.script(
-            """
-            return new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() =>
-              done(document.querySelector("canvas.tasks").toDataURL()))))
-            """);
+    return (String) browser.drawn("document.querySelector('canvas.tasks').toDataURL()");
   }
 
   /** How many cores the drawing shows as busy in the middle of the run. */

@@ -146,11 +146,11 @@ final class ReplayTest extends ScriptedDemoTest {
   }
 
   private String moment() {
-    return (String) browser.script("return document.querySelector('.replay input').ariaValueText");
+    return (String) browser.drawn("document.querySelector('.replay input').ariaValueText");
   }
 
   private String picture() {
-    return (String) browser.script("return document.querySelector('canvas.tasks').toDataURL()");
+    return (String) browser.drawn("document.querySelector('canvas.tasks').toDataURL()");
   }
 
   private void motion(String wanted) {

@@ -111,9 +111,8 @@ abstract class ScriptedComparisonTest {
   /** Over how much of their time axis the lanes go, strip by strip, from 0 to 1. */
   final List<Double> reaches() {
     var reaches =
-        browser.script(
+        browser.drawn(
             """
-            return new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(
               [...document.querySelectorAll(".strip canvas.tasks")].map((canvas) => {
                 const { width, height } = canvas;
                 const { data } = canvas.getContext("2d").getImageData(0, 0, width, height);
@@ -123,7 +122,7 @@ abstract class ScriptedComparisonTest {
                 };
                 while (x > 0 && !drawn(x - 1)) x--;
                 return (x - 8.001) / (width - 16);
-              })))));
+              })
             """);
     return ((List<?>) reaches).stream().map(each -> ((Number) each).doubleValue()).toList();
   }
