@@ -64,7 +64,6 @@ class Execution:
         task = self.tasks[MAIN]
         task.carrier = self.carriers.main
         self.running = task
-        self.carriers.begin()
         try:
             try:
                 main()
@@ -72,7 +71,6 @@ class Execution:
                 self.failed(task, error)
             except SystemExit as leave:
                 self.failed(task, leave)
-            self.carriers.rest()
             self._wait_for_all(task)
             self.kind = "finished"
             self.ends()
@@ -82,7 +80,6 @@ class Execution:
             self.failed(task, error)
             self.kind = "finished"
             self.ends()
-        self.carriers.rest()
         task.state = DONE
         task.carrier = None
         self._give_up()

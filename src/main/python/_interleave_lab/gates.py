@@ -2,6 +2,7 @@
 
 from .current import Current, passes, takes_up, touches, wait
 from .locks import Waiter
+from .stepping import stepped, unstepped
 
 
 class Semaphore:
@@ -14,6 +15,7 @@ class Semaphore:
             raise ValueError("semaphore initial value must be >= 0")
         self._value = value
 
+    @unstepped
     def acquire(self, blocking=True, timeout=None):
         if not blocking and timeout is not None:
             raise ValueError("can't specify timeout for non-blocking acquire")
@@ -26,6 +28,7 @@ class Semaphore:
         takes_up(self)
         return True
 
+    @unstepped
     def release(self, n=1):
         if n < 1:
             raise ValueError("n must be one or more")
@@ -34,9 +37,9 @@ class Semaphore:
         self._value += n
         Current.execution.changed = True
 
-    def __enter__(self):
-        return self.acquire()
+    __enter__ = acquire
 
+    @unstepped
     def __exit__(self, *_):
         self.release()
 
@@ -54,6 +57,7 @@ class BoundedSemaphore(Semaphore):
         super().__init__(value)
         self._most = value
 
+    @unstepped
     def release(self, n=1):
         touches(self)
         if self._value + n > self._most:
@@ -70,6 +74,7 @@ class Event:
         self._set = False
         self._waiting = []
 
+    @unstepped
     def is_set(self):
         touches(self, False)
         if self._set:
@@ -78,6 +83,7 @@ class Event:
 
     isSet = is_set
 
+    @unstepped
     def set(self):
         touches(self)
         passes(self)
@@ -88,10 +94,12 @@ class Event:
         self._waiting.clear()
         Current.execution.changed = True
 
+    @unstepped
     def clear(self):
         touches(self)
         self._set = False
 
+    @unstepped
     def wait(self, timeout=None):
         touches(self, False)
         waiter = Waiter(self)
@@ -126,6 +134,7 @@ class Barrier:
         self._action, self._timeout = action, timeout
         self._round = _Round()
 
+    @unstepped
     def wait(self, timeout=None):
         touches(self)
         this = self._round
@@ -137,7 +146,7 @@ class Barrier:
         if this.here == self.parties:
             try:
                 if self._action:
-                    self._action()
+                    stepped(self._action)
             except BaseException:
                 self._break(this)
                 raise

@@ -5,6 +5,7 @@ until it need not any longer. Who of several waiting tasks goes first is open, a
 """
 
 from .current import Current, passes, running, takes_up, touches, wait
+from .stepping import unstepped
 
 
 def _timeout(blocking, timeout):
@@ -28,6 +29,7 @@ class Lock:
     def __init__(self):
         self.holder = None
 
+    @unstepped
     def acquire(self, blocking=True, timeout=-1):
         seconds = _timeout(blocking, timeout)
         touches(self, True, "take")
@@ -43,6 +45,7 @@ class Lock:
         takes_up(self)
         return True
 
+    @unstepped
     def release(self):
         touches(self, True, "free")
         if self.holder is not running():
@@ -60,9 +63,9 @@ class Lock:
 
     acquire_lock, release_lock, locked_lock = acquire, release, locked
 
-    def __enter__(self):
-        return self.acquire()
+    __enter__ = acquire
 
+    @unstepped
     def __exit__(self, *_):
         self.release()
 
@@ -82,6 +85,7 @@ class RLock:
         self.holder = None
         self._times = 0
 
+    @unstepped
     def acquire(self, blocking=True, timeout=-1):
         seconds = _timeout(blocking, timeout)
         task = running()
@@ -101,6 +105,7 @@ class RLock:
         takes_up(self)
         return True
 
+    @unstepped
     def release(self):
         if self.holder is not running():
             raise RuntimeError("cannot release un-acquired lock")
@@ -108,9 +113,9 @@ class RLock:
         if not self._times:
             self._let_go()
 
-    def __enter__(self):
-        return self.acquire()
+    __enter__ = acquire
 
+    @unstepped
     def __exit__(self, *_):
         self.release()
 
@@ -153,9 +158,11 @@ class Condition:
     def __enter__(self):
         return self._lock.__enter__()
 
+    @unstepped
     def __exit__(self, *_):
         return self._lock.__exit__()
 
+    @unstepped
     def wait(self, timeout=None):
         self._check("wait on")
         waiter = Waiter(self)
@@ -185,6 +192,7 @@ class Condition:
             result = predicate()
         return result
 
+    @unstepped
     def notify(self, n=1):
         self._check("notify on")
         touches(self)

@@ -8,6 +8,7 @@ import types
 from . import pools, queues, threads
 from .current import CLOCK, Current, touches, wait
 from .idling import ASLEEP, goes_round
+from .stepping import unstepped
 
 #: What the lab has no model of, and why that is.
 _REFUSED = {
@@ -26,6 +27,7 @@ _REFUSED = {
 _SEED = 2026
 
 
+@unstepped
 def _sleep(seconds):
     if seconds < 0:
         raise ValueError("sleep length must be non-negative")

@@ -10,6 +10,7 @@ from concurrent.futures import (
 from collections import deque, namedtuple
 
 from .current import Current, calls, passes, takes_up, touches, wait as wait_for
+from .stepping import stepped, unstepped
 from .tasks import GivenUp
 from .threads import Thread, new_name
 
@@ -27,12 +28,14 @@ class Future:
         self._state, self._result, self._error = _PENDING, None, None
         self._callbacks = []
 
+    @unstepped
     def result(self, timeout=None):
         self._wait(timeout)
         if self._error is not None:
             raise self._error
         return self._result
 
+    @unstepped
     def exception(self, timeout=None):
         self._wait(timeout)
         return self._error
@@ -49,6 +52,7 @@ class Future:
         touches(self, False)
         return self._state == _CANCELLED
 
+    @unstepped
     def cancel(self):
         touches(self)
         if self._state in (_RUNNING, _DONE):
@@ -57,13 +61,15 @@ class Future:
         self._tell()
         return True
 
+    @unstepped
     def add_done_callback(self, function):
         touches(self)
         if self._is_over():
-            function(self)
+            stepped(function, self)
         else:
             self._callbacks.append(function)
 
+    @unstepped
     def set_result(self, result):
         touches(self)
         if self._is_over():
@@ -71,6 +77,7 @@ class Future:
         self._state, self._result = _DONE, result
         self._tell()
 
+    @unstepped
     def set_exception(self, error):
         touches(self)
         if self._is_over():
@@ -98,7 +105,7 @@ class Future:
         passes(self)
         Current.execution.changed = True
         for function in self._callbacks:
-            function(self)
+            stepped(function, self)
 
 
 class ThreadPoolExecutor:
@@ -115,6 +122,7 @@ class ThreadPoolExecutor:
         self._work, self._workers, self._resting = deque(), [], 0
         self._closed = False
 
+    @unstepped
     def submit(self, function, /, *args, **kwargs):
         touches(self)
         if self._closed:
@@ -133,6 +141,7 @@ class ThreadPoolExecutor:
         futures = [self.submit(function, *each) for each in zip(*iterables)]
         return (future.result(timeout) for future in futures)
 
+    @unstepped
     def shutdown(self, wait=True, *, cancel_futures=False):
         touches(self)
         self._closed = True
@@ -153,9 +162,10 @@ class ThreadPoolExecutor:
     def __repr__(self):
         return f"<ThreadPoolExecutor {len(self._work)} waiting>"
 
+    @unstepped
     def _follow(self):
         if self._initializer:
-            self._initializer(*self._initargs)
+            stepped(self._initializer, *self._initargs)
         while True:
             touches(self)
             self._resting += 1
@@ -175,7 +185,7 @@ class ThreadPoolExecutor:
         future._state = _RUNNING
         calls(function, args)
         try:
-            result = function(*args, **kwargs)
+            result = stepped(function, *args, **kwargs)
         except GivenUp:
             raise
         except BaseException as error:

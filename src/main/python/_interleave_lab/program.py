@@ -10,6 +10,7 @@ from .current import Current
 from .execution import Execution
 from .modules import Modules
 from .outcomes import Outcome, who_waits
+from .stepping import stepped
 from .steps import Steps
 from .tasks import Carriers
 from .trace import WatchedExecution
@@ -33,9 +34,9 @@ class Program:
         self.by_instruction = by_instruction
         self.steps = Steps(self.code, by_instruction, setup.lines(tree))
         self._modules = Modules()
-        self._carriers = Carriers(self.steps.begin, self.steps.rest)
+        self._carriers = Carriers()
         self.globals = {}
-        _stay_on_one_core()
+        _ease_handing_over()
         # What executions leave behind is freed as they go, but for the few rings that they make.
         gc.freeze()
         gc.set_threshold(20_000, 20, 20)
@@ -69,7 +70,7 @@ class Program:
             self._waiting = who_waits(execution, self.globals)
 
     def _main(self):
-        exec(self.code, self.globals)
+        stepped(exec, self.code, self.globals)
 
 
 class _Stream:
@@ -89,10 +90,12 @@ class _Stream:
         return False
 
 
-def _stay_on_one_core():
+def _ease_handing_over():
     """Handing over from thread to thread is several times faster on the same core: the one where
-    the system has put this process, as others stay on theirs."""
+    the system has put this process, as others stay on theirs. And it is faster again when a thread
+    that is woken lets the other one go to sleep first, as the policy for batches has it."""
     try:
+        os.sched_setscheduler(0, os.SCHED_BATCH, os.sched_param(0))
         with open("/proc/self/stat") as file:
             core = int(file.read().rpartition(")")[2].split()[_CORE])
         os.sched_setaffinity(0, {core})

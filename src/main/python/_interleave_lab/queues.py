@@ -6,6 +6,7 @@ from collections import deque
 from queue import Full
 
 from .current import Current, passes, takes_up, touches, wait
+from .stepping import stepped, unstepped
 
 try:
     from queue import ShutDown
@@ -24,6 +25,7 @@ class Queue:
         self.is_shutdown = False
         self._items = self._store()
 
+    @unstepped
     def put(self, item, block=True, timeout=None):
         touches(self)
         self._check_open()
@@ -37,6 +39,7 @@ class Queue:
         self.unfinished_tasks += 1
         Current.execution.changed = True
 
+    @unstepped
     def get(self, block=True, timeout=None):
         touches(self)
         came = wait(self, lambda: self._items or self.is_shutdown, _seconds(block, timeout))
@@ -57,6 +60,7 @@ class Queue:
     def get_nowait(self):
         return self.get(block=False)
 
+    @unstepped
     def task_done(self):
         touches(self)
         if self.unfinished_tasks <= 0:
@@ -65,6 +69,7 @@ class Queue:
         self.unfinished_tasks -= 1
         Current.execution.changed = True
 
+    @unstepped
     def join(self):
         touches(self)
         wait(_Emptying(self), lambda: self.unfinished_tasks == 0)
@@ -128,10 +133,10 @@ class PriorityQueue(Queue):
         return []
 
     def _put(self, item):
-        heapq.heappush(self._items, item)
+        stepped(heapq.heappush, self._items, item)
 
     def _get(self):
-        return heapq.heappop(self._items)
+        return stepped(heapq.heappop, self._items)
 
 
 class SimpleQueue(Queue):

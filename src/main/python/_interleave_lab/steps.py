@@ -9,6 +9,7 @@ import dis
 import sys
 import types
 
+from . import stepping
 from .idling import LOOKING, goes_round
 from .tasks import MAIN
 
@@ -39,7 +40,7 @@ class Steps:
         if _HAVE_EVENTS:
             self._listen()
         else:
-            self._called = self._trace_calls()
+            stepping.trace_with(self._trace_calls())
 
     def watch(self, watched):
         """Whether each instruction is to be told, steps or not."""
@@ -48,16 +49,6 @@ class Steps:
             self._watched = watched
             if _HAVE_EVENTS:
                 self._listen()
-
-    def begin(self):
-        """To be called by each carrier before it follows a task."""
-        if not _HAVE_EVENTS:
-            sys.settrace(self._called)
-
-    def rest(self):
-        """To be called by each carrier after that: each call is announced while it is stepped."""
-        if not _HAVE_EVENTS:
-            sys.settrace(None)
 
     def _step(self, part, frame, offset):
         """Before a step; false when it stands in a statement that nobody else can notice."""
@@ -85,26 +76,26 @@ class Steps:
 
     def _trace_calls(self):
         """The trace function that is told of every call, a library's too."""
-        trace_of = {each: self._trace(part) for each, part in self.parts.items()}.get
+        tracing = self._trace_instructions if self.by_instruction else self._trace_lines
+        trace_of = {each: tracing(part) for each, part in self.parts.items()}.get
         steps = self
 
         def called(frame, event, _):
             trace = trace_of(frame.f_code)
             if trace is None:
                 return None
-            if steps._watched or steps.parts[frame.f_code].endless:
-                frame.f_trace_opcodes = True
+            part = steps.parts[frame.f_code]
             if steps.by_instruction:
                 # The first instruction, RESUME, is announced as a call.
-                offset = max(frame.f_lasti, 0)
-                stepped = steps._step(steps.parts[frame.f_code], frame, offset)
-                frame.f_trace_opcodes = stepped
-                frame.f_trace_lines = not stepped
+                stepped = steps._step(part, frame, max(frame.f_lasti, 0))
+                frame.f_trace_opcodes, frame.f_trace_lines = stepped, not stepped
+            elif steps._watched or part.endless:
+                frame.f_trace_opcodes = True
             return trace
 
         return called
 
-    def _trace(self, part):
+    def _trace_instructions(self, part):
         """The trace function of a piece of code; what is called most often of all."""
         plain = not self._counts
         steps = self
@@ -112,25 +103,31 @@ class Steps:
         def trace(frame, event, _):
             if event == "opcode":
                 execution = steps.execution
-                if not steps.by_instruction:
-                    if steps._watched:
-                        execution.touch(frame, frame.f_lasti)
-                    if frame.f_lasti in part.endless:
-                        steps._step(part, frame, frame.f_lasti)
-                    return trace
                 task = execution.running
-                offset = frame.f_lasti
                 if plain and task.number != MAIN and not task.fresh:
-                    execution.turn(task, frame, offset)
-                elif not steps._step(part, frame, offset):
+                    execution.turn(task, frame, frame.f_lasti)
+                elif not steps._step(part, frame, frame.f_lasti):
                     # Until this line is left, lines will do.
                     frame.f_trace_opcodes, frame.f_trace_lines = False, True
-            elif event == "line":
-                if not steps.by_instruction:
+            elif event == "line" and frame.f_lasti not in part.setup:
+                # The line's first instruction is announced right after the line.
+                frame.f_trace_opcodes, frame.f_trace_lines = True, False
+            return trace
+
+        return trace
+
+    def _trace_lines(self, part):
+        """The trace function of a piece of code that is stepped by lines."""
+        steps = self
+
+        def trace(frame, event, _):
+            if event == "line":
+                steps._step(part, frame, frame.f_lasti)
+            elif event == "opcode":
+                if steps._watched:
+                    steps.execution.touch(frame, frame.f_lasti)
+                if frame.f_lasti in part.endless:
                     steps._step(part, frame, frame.f_lasti)
-                elif frame.f_lasti not in part.setup:
-                    # The line's first instruction is announced right after the line.
-                    frame.f_trace_opcodes, frame.f_trace_lines = True, False
             return trace
 
         return trace

@@ -79,35 +79,30 @@ class _Gate:
 class Carrier(_Gate):
     """A real thread that follows one task after the other."""
 
-    __slots__ = ("task", "execution", "begin", "rest")
+    __slots__ = ("task", "execution")
 
-    def __init__(self, begin, rest):
+    def __init__(self):
         super().__init__()
         self.task = self.execution = None
-        self.begin, self.rest = begin, rest
         start_new_thread(self._follow, ())
 
     def _follow(self):
         while True:
             self.gate.acquire()
             task, execution = self.task, self.execution
-            self.begin()
             try:
                 task.function()
             except GivenUp:
                 pass
             except BaseException:
                 execution.failed(task, exc_info()[1])
-            self.rest()
             execution.ended(self, task)
 
 
 class Carriers:
     """Those that are free. The main task is followed by the thread that asked for the execution."""
 
-    def __init__(self, begin, rest):
-        #: What a real thread does before it follows a task, and after that.
-        self.begin, self.rest = begin, rest
+    def __init__(self):
         self.main = _Gate()
         self.free = []
         self._made = 0
@@ -115,5 +110,5 @@ class Carriers:
     def reserve(self, most):
         """Sees to it that there are so many, free or not. RuntimeError when there is no room."""
         while self._made < most:
-            self.free.append(Carrier(self.begin, self.rest))
+            self.free.append(Carrier())
             self._made += 1

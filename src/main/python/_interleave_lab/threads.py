@@ -2,6 +2,7 @@
 
 from . import gates, locks
 from .current import Current, calls, passes, running, takes_up, touches, wait
+from .stepping import stepped, unstepped
 
 Lock, RLock, Condition = locks.Lock, locks.RLock, locks.Condition
 Semaphore, BoundedSemaphore = gates.Semaphore, gates.BoundedSemaphore
@@ -20,6 +21,7 @@ class Thread:
 
     kind = "thread"
 
+    @unstepped
     def __init__(self, group=None, target=None, name=None, args=(), kwargs=None, *, daemon=None, context=None):
         if group is not None:
             raise AssertionError("group argument must be None for now")
@@ -28,6 +30,7 @@ class Thread:
         self._daemon = running().daemon if daemon is None else bool(daemon)
         self._task = None
 
+    @unstepped
     def start(self):
         if self._task is not None:
             raise RuntimeError("threads can only be started once")
@@ -45,6 +48,7 @@ class Thread:
             calls(self._target, self._args)
             self._target(*self._args, **self._kwargs)
 
+    @unstepped
     def join(self, timeout=None):
         if self._task is None:
             raise RuntimeError("cannot join thread before it is started")
@@ -106,7 +110,7 @@ class Thread:
     def _bootstrap(self):
         takes_up(self)
         try:
-            self.run()
+            stepped(self.run)
         finally:
             if Current.watcher is not None:
                 touches(self, True, "end")

@@ -17,7 +17,7 @@ final class Slowdown {
       import queue, threading, time
       from concurrent.futures import ThreadPoolExecutor
 
-      def ping_pong(rounds=3000):
+      def ping_pong(rounds=25_000):
           there, back = queue.Queue(), queue.Queue()
           def answer():
               while (item := there.get()) is not None: back.put(item)
@@ -29,7 +29,7 @@ final class Slowdown {
           there.put(None)
           thread.join()
 
-      def locked(rounds=60_000):
+      def locked(rounds=500_000):
           lock, count = threading.Lock(), 0
           def work():
               nonlocal count
@@ -37,17 +37,17 @@ final class Slowdown {
                   with lock: count += 1
           run_all([threading.Thread(target=work) for _ in range(4)])
 
-      def pooled(rounds=4000):
+      def pooled(rounds=30_000):
           with ThreadPoolExecutor(4) as pool:
               list(pool.map(str, range(rounds)))
 
-      def met(rounds=400):
+      def met(rounds=5000):
           barrier = threading.Barrier(4)
           def work():
               for _ in range(rounds): barrier.wait()
           run_all([threading.Thread(target=work) for _ in range(4)])
 
-      def started(rounds=400):
+      def started(rounds=2000):
           for _ in range(rounds): run_all([threading.Thread(target=str)])
 
       def run_all(threads):

@@ -51,6 +51,7 @@ final class HookFiles {
           "schedule.py",
           "search.py",
           "setup.py",
+          "stepping.py",
           "steps.py",
           "tasks.py",
           "threads.py",
