@@ -26,7 +26,7 @@ def wait_for_program():
         os._exit(0)
     tasks, data_bytes, cpu_seconds, has_network = map(int, limits.split())
     _limit(resource.RLIMIT_NPROC, tasks)
-    _limit(resource.RLIMIT_DATA, data_bytes + _reserved_bytes())
+    _limit(resource.RLIMIT_DATA, data_bytes)
     _limit(resource.RLIMIT_CPU, cpu_seconds)
     _limit(resource.RLIMIT_NOFILE, 512)
     # Those of all sandboxes together count too.
@@ -50,14 +50,6 @@ def _be_itself():
         del sys.modules[name]
     threading.main_thread()._set_native_id()
     multiprocessing.process.current_process().authkey = os.urandom(32)
-
-
-def _reserved_bytes():
-    """Python without the global lock sets aside 1 GiB at its start, of which it uses little."""
-    if "t" not in sys.abiflags:
-        return 0
-    with open("/proc/self/statm") as sizes:
-        return int(sizes.read().split()[5]) * resource.getpagesize()
 
 
 def _limit(what, most):

@@ -1,10 +1,13 @@
 """Tasks, and the real threads that follow them."""
 
-from _thread import allocate_lock, start_new_thread
+from _thread import allocate_lock, stack_size, start_new_thread
 from sys import exc_info
 
 #: States of a task. A task that waits names what it waits for, in `waits_for`.
 READY, WAITING, DONE = "ready", "waiting", "done"
+
+#: Bytes of a carrier's stack. Eight megabytes, as is usual, would not leave room for many.
+_STACK = 2 << 20
 
 #: The number of the main task.
 MAIN = 0
@@ -103,6 +106,7 @@ class Carriers:
     """Those that are free. The main task is followed by the thread that asked for the execution."""
 
     def __init__(self):
+        stack_size(_STACK)
         self.main = _Gate()
         self.free = []
         self._made = 0

@@ -67,7 +67,7 @@ class IsolationTest extends OnEachPython {
               paths = ['/etc/passwd', '/root', '/home', '/var', %s, '/proc/1/root/etc/passwd']
               for path in paths:
                   if os.path.exists(path): print('there is', path)
-              environment = sorted(os.environ)
+              environment = sorted(name for name in os.environ if not name.startswith('MIMALLOC_'))
               print(environment)
               with open('/proc/self/environ') as file: print('HOME=/root' in file.read())
               try: open('/proc/1/environ')
