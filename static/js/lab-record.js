@@ -92,14 +92,9 @@ function apply(state, changes, by, step, fresh) {
     else state.variables.set(name, { value, by, step, fresh });
   }
   // Who writes what is there already changes nothing, and is the last writer all the same.
-  for (const name of writesOf(changes)) {
+  for (const name of changes.writes ?? []) {
     const known = state.variables.get(name);
     if (known) state.variables.set(name, { ...known, by, step, fresh });
   }
   for (const [task, text] of changes.output ?? []) state.output.push({ task, text, fresh });
-}
-
-/** The names of the variables that a step wrote, whether that changed them or not. */
-export function writesOf({ writes, op = "" }) {
-  return writes ?? [...op.matchAll(/^STORE_(?:GLOBAL|NAME) (\S+)$/g)].map(([, name]) => name);
 }

@@ -56,7 +56,7 @@ class Program:
             execution = (kind or WatchedExecution)(self._carriers, pick, most, watcher)
         execution.last_words = self._note_who_waits
         self._waiting = (), ()
-        self.steps.watch(watcher is not None and kind is None)
+        self.steps.watch(watcher is not None)
         self.steps.execution = Current.execution = execution
         Current.watcher = watcher
         return execution.run(self._main)

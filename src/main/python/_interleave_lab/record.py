@@ -2,7 +2,8 @@
 
 A record is what the page shows: for each step who took it and where, whether there was a choice
 (`from`: who could have gone on), and what changed by it: the tasks' places and states, the values
-of variables and who changed them last, and the output.
+of variables, and the output. `writes` names the variables that it wrote, whether that changed them
+or not.
 """
 
 import dis
@@ -10,6 +11,7 @@ import json
 import platform
 import types
 
+from .accesses import Accesses
 from .execution import Execution
 from .schedule import Given, written
 from .tasks import DONE, WAITING
@@ -28,12 +30,16 @@ class Record:
 
     def __init__(self, program, steps, most_bytes=200_000):
         self._program, self._most, self._left = program, steps, most_bytes
+        self.by_instruction = program.by_instruction
         self._steps = []
         self._tasks, self._variables = {}, {}
         self._printed = 0
         self._full = False
         self._choice = None
         self._where = _Places(program)
+        self._accesses = Accesses(program.steps.parts)
+        #: {(whose, which): name} of the variables that are shown and are attributes.
+        self._attributes = {}
 
     def of(self, decisions):
         """Executes the program as a schedule says, and answers with the record as JSON has it."""
@@ -76,6 +82,19 @@ class Record:
         if not self._steps:
             self._note_changes(execution, step, "before")
         self._steps.append(step)
+
+    def instruction(self, frame, offset):
+        """The next instruction of the last step, which may write what is there already."""
+        if not self._steps or self._full or frame is None:
+            return
+        for access in self._accesses.of(frame, offset):
+            name = access.part
+            if access.kind != "variable":
+                name = self._attributes.get((id(access.thing), name))
+            if access.writes and name in self._variables:
+                written = self._steps[-1].setdefault("writes", [])
+                if name not in written:
+                    written.append(name)
 
     def _is_full(self):
         return len(self._steps) >= _MOST_STEPS or self._left <= 0
@@ -136,7 +155,7 @@ class Record:
 
     def _shown(self):
         """The program's variables that are worth a look, and the attributes of its own objects."""
-        shown = []
+        shown, self._attributes = [], {}
         for name, value in list(self._program.globals.items()):
             if name.startswith("__") or isinstance(value, _HIDDEN):
                 continue
@@ -147,6 +166,7 @@ class Record:
                 for attribute, inner in list(getattr(value, "__dict__", {}).items())[:10]:
                     if getattr(type(inner), "kind", None) not in _HIDDEN_KINDS:
                         shown.append((f"{name}.{attribute}", inner))
+                        self._attributes[id(value), attribute] = f"{name}.{attribute}"
             else:
                 shown.append((name, value))
         shown = shown[:_MOST_VARIABLES]
@@ -174,10 +194,20 @@ class RecordedExecution(Execution):
         task.frame, task.offset = frame, offset
         super().turn(task, frame, offset)
         self._record.stepped(self, task)
+        self._instruction(frame, offset)
 
     def first(self, task, frame, offset):
         super().first(task, frame, offset)
         self._record.stepped(self, task)
+        self._instruction(frame, offset)
+
+    def _instruction(self, frame, offset):
+        if self._record.by_instruction:
+            self._record.instruction(frame, offset)
+
+    def touch(self, frame, offset):
+        """An instruction that is not a step of its own."""
+        self._record.instruction(frame, offset)
 
     def wait(self, what, ready, seconds=None):
         task = self.running

@@ -88,13 +88,6 @@ class Trace:
             if self._races:
                 self._races.access(access, frame)
 
-    def meet(self, things):
-        """Things that there are before the first decision."""
-        for thing in things:
-            if id(thing) not in self._numbers:
-                self._numbers[id(thing)] = len(self._numbers)
-                self._kept.append(thing)
-
     @property
     def known(self):
         """How many things have been touched so far."""

@@ -2,8 +2,6 @@
 
 from .tasks import DONE, WAITING
 
-_ENDS = ("thread", "end")
-
 
 def waits_words(task, names):
     """Such as: waits for lock_b, which Thread-1 holds. `names` tells what a thing is called."""

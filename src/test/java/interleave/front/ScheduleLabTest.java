@@ -22,7 +22,7 @@ final class ScheduleLabTest extends ScriptedLabTest {
     browser.press("1", "2", "2", "1", "0");
 
     lab.waitForWords("The program has ended: it printed 1.");
-    assertEquals("1 | T2, step 3", lab.variable("counter"));
+    assertEquals("1 | T1, step 4", lab.variable("counter"));
     assertEquals("Step 5 of 5", lab.position());
     assertEquals(List.of(), browser.problems());
   }
