@@ -95,9 +95,9 @@ def _ease_handing_over():
     the system has put this process, as others stay on theirs. And it is faster again when a thread
     that is woken lets the other one go to sleep first, as the policy for batches has it."""
     try:
-        os.sched_setscheduler(0, os.SCHED_BATCH, os.sched_param(0))
         with open("/proc/self/stat") as file:
             core = int(file.read().rpartition(")")[2].split()[_CORE])
         os.sched_setaffinity(0, {core})
+        os.sched_setscheduler(0, os.SCHED_BATCH, os.sched_param(0))
     except (OSError, ValueError, IndexError):
         pass
