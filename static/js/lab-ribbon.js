@@ -1,5 +1,6 @@
 import { element } from "./dom.js";
 import { hue, label } from "./lab-names.js";
+import { placeWords } from "./lab-words.js";
 
 /**
  * The order that is loaded: a strip of cells, one for each step. For the keyboard and for screen
@@ -42,13 +43,14 @@ export class LabRibbon {
 
   #fill(record) {
     let before = null;
-    const cells = record.steps.map(({ task, line, op, from }, index) => {
+    const cells = record.steps.map((step, index) => {
+      const { task, line, from } = step;
       const cell = element("span", `cell t${hue(task)}`);
       if (task !== before) cell.append(element("b", "", label(task)), " ");
       cell.append(line === undefined ? "–" : String(line));
       cell.classList.toggle("first", task !== before);
       cell.classList.toggle("choice", Boolean(from));
-      cell.title = `Step ${index + 1}: ${label(task)}, line ${line}${op ? `, ${op}` : ""}`;
+      cell.title = `Step ${index + 1}: ${label(task)}${placeWords(step)}`;
       before = task;
       return cell;
     });
@@ -70,5 +72,5 @@ export class LabRibbon {
 function textOf(record, position) {
   if (position === 0) return `Before the first of ${record.length} steps`;
   const { task, line } = record.steps[position - 1];
-  return `Step ${position} of ${record.length}: ${label(task)}, line ${line}`;
+  return `Step ${position} of ${record.length}: ${label(task)}${placeWords({ line })}`;
 }

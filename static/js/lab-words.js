@@ -16,13 +16,13 @@ export function stateWords(task, tasks, can) {
   }
   const state = strong(can ? "ready" : "ready, but not its turn");
   if (task.why) return [state, ": what it waited for is there", ...nextWords(task)];
-  if (task.line === undefined) return [state, ", has not begun"];
+  if (task.begins && task.line === undefined) return [state, ", has not begun"];
   return [state, ...nextWords(task)];
 }
 
-function nextWords({ line, op }) {
+function nextWords({ line, op, begins }) {
   if (line === undefined) return [];
-  if (!op) return [`, next is line ${line}`];
+  if (!op) return [begins ? `, begins with line ${line}` : `, next is line ${line}`];
   const words = opWords(op);
   return [", next ", words ? `${words} ` : "", element("code", "", op), ` in line ${line}`];
 }
@@ -58,14 +58,24 @@ export function cannotWords(number, tasks, ended) {
 /** What the last step of a position did, as a sentence. */
 export function stepWords(record, position, state) {
   const step = record.steps[position - 1];
-  const what = step.op ? `${opWords(step.op) ?? `did ${step.op}`} in line ${step.line}` : `ran line ${step.line}`;
   const effects = [
     ...[...state.variables].filter(([, { fresh }]) => fresh).map(([name, { value }]) => `${name} is ${name in (step.variables ?? {}) ? "now" : "still"} ${value}`),
     ...Object.entries(step.variables ?? {}).filter(([, value]) => value === null).map(([name]) => `${name} is gone`),
     ...written(state.output.filter(({ fresh }) => fresh)),
     ...fates(step, state.tasks),
   ];
-  return `${label(step.task)} ${what}${effects.length > 0 ? `: ${effects.join("; ")}` : ""}.`;
+  return `${label(step.task)} ${deed(step)}${effects.length > 0 ? `: ${effects.join("; ")}` : ""}.`;
+}
+
+function deed({ line, op, begins }) {
+  if (line === undefined) return begins ? "began" : "went on";
+  return op ? `${opWords(op) ?? `did ${op}`} in line ${line}` : `ran line ${line}`;
+}
+
+/** Where a step stands in the program, in words that follow the name of its thread. */
+export function placeWords({ line, op }) {
+  if (line === undefined) return "";
+  return `, line ${line}${op ? `, ${op}` : ""}`;
 }
 
 function written(writes) {

@@ -72,18 +72,20 @@ class Execution:
             except SystemExit as leave:
                 self.failed(task, leave)
             self._wait_for_all(task)
-            self.kind = "finished"
-            self.ends()
+            self._finishes(task)
         except GivenUp:
-            pass
+            task.state = DONE
         except BaseException as error:
             self.failed(task, error)
-            self.kind = "finished"
-            self.ends()
-        task.state = DONE
+            self._finishes(task)
         task.carrier = None
         self._give_up()
         return self
+
+    def _finishes(self, main):
+        main.state = DONE
+        self.kind = "finished"
+        self.ends()
 
     def ends(self):
         """It is over, and tasks that have not ended are still where they are."""

@@ -13,7 +13,7 @@ from .outcomes import Outcome, who_waits
 from .stepping import stepped
 from .steps import Steps
 from .tasks import Carriers
-from .trace import WatchedExecution
+from .watching import WatchedExecution
 from .words import PROGRAM
 
 #: Where the core stands in what /proc tells of a process, behind its name: see proc(5).
@@ -42,18 +42,14 @@ class Program:
         gc.set_threshold(20_000, 20, 20)
         sys.stdout = sys.stderr = _Stream()
 
-    def execute(self, pick, most, watcher=None, kind=None):
-        """Runs it once; see Execution. Returns that, ended.
-
-        `watcher` is told what happens, by an execution of this `kind`: WatchedExecution, when it is
-        none.
-        """
+    def execute(self, pick, most, watcher=None):
+        """Runs it once; see Execution. Returns that, ended. `watcher` is told what happens."""
         self._modules.reset()
         self.globals = {"__name__": "__main__", "__builtins__": self._modules.builtins}
         if watcher is None:
             execution = Execution(self._carriers, pick, most)
         else:
-            execution = (kind or WatchedExecution)(self._carriers, pick, most, watcher)
+            execution = WatchedExecution(self._carriers, pick, most, watcher)
         execution.last_words = self._note_who_waits
         self._waiting = (), ()
         self.steps.watch(watcher is not None)

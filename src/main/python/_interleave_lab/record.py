@@ -1,9 +1,10 @@
 """Records an execution step by step, for somebody who looks at it or makes the choices himself.
 
 A record is what the page shows: for each step who took it and where, whether there was a choice
-(`from`: who could have gone on), and what changed by it: the tasks' places and states, the values
-of variables, and the output. `writes` names the variables that it wrote, whether that changed them
-or not.
+(`from`: who could have gone on), whether the task began with it, and what changed by it: the tasks'
+places and states, the values of variables, and the output. `writes` names the variables that it
+wrote, whether that changed them or not. A step that leads to no line of the program has no place: a
+thread of a pool begins, and waits for work.
 """
 
 import dis
@@ -12,10 +13,11 @@ import platform
 import types
 
 from .accesses import Accesses
-from .execution import Execution
+from .current import Current
 from .schedule import Given, written
-from .tasks import DONE, WAITING
+from .tasks import DONE, MAIN, WAITING
 from .waiting import Names, blocker, waits_words
+from .watching import Watcher
 from .words import value_words
 
 #: More steps are not recorded, nor more variables shown.
@@ -25,7 +27,7 @@ _HIDDEN = (types.ModuleType, types.FunctionType, types.BuiltinFunctionType, type
 _HIDDEN_KINDS = ("thread", "pool", "result")
 
 
-class Record:
+class Record(Watcher):
     """The record of one execution."""
 
     def __init__(self, program, steps, most_bytes=200_000):
@@ -49,7 +51,7 @@ class Record:
             self._choice = list(execution.enabled)
             return given.pick(execution, number)
 
-        execution = self._program.execute(pick, self._most, self, RecordedExecution)
+        execution = self._program.execute(pick, self._most, self)
         record = {
             "python": platform.python_version(),
             "granularity": "bytecode" if self._program.by_instruction else "line",
@@ -59,32 +61,45 @@ class Record:
         if given.misfit is not None:
             record["misfit"] = given.misfit
         else:
-            record["end"] = {**self._program.outcome(execution).as_json(), "steps": execution.steps}
-        if self._is_full():
+            record["end"] = self._program.outcome(execution).as_json()
+        if self._full:
             record["cut"] = True
         return record
 
-    # Called by the execution.
-
-    def stepped(self, execution, task, last=False):
-        """Before each step, and once at the end: what did the last one change?"""
-        if self._steps and not self._full:
-            self._note_changes(execution, self._steps[-1])
-            self._left -= len(json.dumps(self._steps[-1]))
-            self._full = self._is_full()
-        # What the program does before it has a second thread is no matter of order.
-        if last or len(execution.tasks) == 1 or self._is_full():
+    def begin_step(self, task):
+        execution = Current.execution
+        # What the program does before it has a second thread is no matter of order, nor is what
+        # nobody else can notice: that belongs to the step before.
+        if len(execution.tasks) == 1 or task.in_setup and not self._choice:
+            return
+        self._note_last_step(execution)
+        if self._full:
             return
         step = {"task": task.number, **self._where.of(task)}
         if self._choice:
             step["from"] = self._choice
             self._choice = None
+        if task.fresh:
+            step["begins"] = True
         if not self._steps:
             self._note_changes(execution, step, "before")
         self._steps.append(step)
 
+    def placed(self, task):
+        if self._steps and not self._full:
+            self._steps[-1].update(self._where.of(task))
+
+    def ends(self, execution):
+        self._note_last_step(execution)
+
+    def _note_last_step(self, execution):
+        if self._steps and not self._full:
+            self._note_changes(execution, self._steps[-1])
+            self._left -= len(json.dumps(self._steps[-1]))
+            self._full = len(self._steps) >= _MOST_STEPS or self._left <= 0
+
     def instruction(self, frame, offset):
-        """The next instruction of the last step, which may write what is there already."""
+        """What it writes may be there already."""
         if not self._steps or self._full or frame is None:
             return
         for access in self._accesses.of(frame, offset):
@@ -95,19 +110,6 @@ class Record:
                 written = self._steps[-1].setdefault("writes", [])
                 if name not in written:
                     written.append(name)
-
-    def _is_full(self):
-        return len(self._steps) >= _MOST_STEPS or self._left <= 0
-
-    # A watcher is told these too; see current.py.
-
-    def touches(self, thing, writes, part):
-        pass
-
-    def calls(self, function, arguments):
-        pass
-
-    passes = takes_up = lambda self, thing: None
 
     def _note_changes(self, execution, step, key=None):
         into = step.setdefault(key, {}) if key else step
@@ -150,7 +152,11 @@ class Record:
                 state["for"] = holder.number
             if task.wakes_at is not None and not task.ready():
                 state["state"] = "timed"
-        state.update(self._where.of(task))
+        if task.fresh and task.number != MAIN:
+            state["begins"] = True
+            state.update(self._where.of_beginning(task))
+        else:
+            state.update(self._where.of(task))
         return state
 
     def _shown(self):
@@ -183,56 +189,12 @@ def _is_of_threads(value):
     )
 
 
-class RecordedExecution(Execution):
-    """One whose steps are recorded."""
-
-    def __init__(self, carriers, pick, most, record):
-        self._record = record
-        super().__init__(carriers, pick, most)
-
-    def turn(self, task, frame, offset):
-        task.frame, task.offset = frame, offset
-        super().turn(task, frame, offset)
-        self._record.stepped(self, task)
-        self._instruction(frame, offset)
-
-    def first(self, task, frame, offset):
-        super().first(task, frame, offset)
-        self._record.stepped(self, task)
-        self._instruction(frame, offset)
-
-    def _instruction(self, frame, offset):
-        if self._record.by_instruction:
-            self._record.instruction(frame, offset)
-
-    def touch(self, frame, offset):
-        """An instruction that is not a step of its own."""
-        self._record.instruction(frame, offset)
-
-    def wait(self, what, ready, seconds=None):
-        task = self.running
-        waits = not ready()
-        came = super().wait(what, ready, seconds)
-        if waits and not task.in_setup:
-            self._record.stepped(self, task)
-        return came
-
-    def ends(self):
-        self._record.stepped(self, self.running, last=True)
-        super().ends()
-
-    def _give_up(self):
-        # What ends before all is over has said its last already.
-        if self.kind == "finished":
-            self._record.stepped(self, self.running, last=True)
-        super()._give_up()
-
-
 class _Places:
     """Where a task is: its line, and by instructions what comes next."""
 
     def __init__(self, program):
         self._by_instruction = program.by_instruction
+        self._parts = program.steps.parts
         self._instructions = {}
 
     def of(self, task):
@@ -243,6 +205,17 @@ class _Places:
         if self._by_instruction and task.offset is not None:
             place["op"] = self._words(frame.f_code, task.offset)
         return place
+
+    def of_beginning(self, task):
+        """Where a task that has not begun will, if that is in a function of the program."""
+        code = getattr(task.thread.begins_in, "__code__", None)
+        if code not in self._parts:
+            return {}
+        resume = next(each for each in dis.get_instructions(code) if each.opname == "RESUME")
+        if self._by_instruction:
+            return {"line": resume.positions.lineno, "op": self._words(code, resume.offset)}
+        starts = (line for offset, line in dis.findlinestarts(code) if line and offset > resume.offset)
+        return {"line": next(starts, code.co_firstlineno)}
 
     def _words(self, code, offset):
         known = self._instructions.get(code)

@@ -59,6 +59,7 @@ class Steps:
             if in_setup is not task.in_setup:
                 task.in_setup = in_setup
                 task.fresh = False
+                task.frame, task.offset = frame, None
                 execution.changed = True
             if in_setup and not execution.given_up:
                 return False

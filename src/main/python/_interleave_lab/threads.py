@@ -43,6 +43,11 @@ class Thread:
             touches(execution.tasks, True, self._task.number)
             passes(self)
 
+    @property
+    def begins_in(self):
+        """The function with which it begins."""
+        return self._target if type(self).run is Thread.run else self.run
+
     def run(self):
         if self._target is not None:
             calls(self._target, self._args)

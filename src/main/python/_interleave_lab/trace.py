@@ -6,15 +6,15 @@ does not change what happens.
 """
 
 from .accesses import Accesses
-from .execution import Execution
 from .values import of_call
+from .watching import Watcher
 
 #: Stands among what a step touches for all that there is.
 _ALL = -1
 
 
-class Trace:
-    """Watches an execution; see current.py for the first three functions."""
+class Trace(Watcher):
+    """What one execution after the other touches."""
 
     def __init__(self, program, races=None):
         self.by_instruction = program.by_instruction
@@ -137,59 +137,6 @@ class Trace:
             if index > self._before.get(other, 0) and node is not None:
                 self.reverse(node, task)
             _join(clock, its_clock)
-
-
-class WatchedExecution(Execution):
-    """One whose steps are watched."""
-
-    def __init__(self, carriers, pick, most, trace):
-        self._trace = trace
-        #: Whether a task was chosen, and so has begun its step, while it called turn() or wait().
-        self._begun = False
-        super().__init__(carriers, pick, most)
-
-    def run(self, main):
-        self._trace.begin_step(self.tasks[0])
-        return super().run(main)
-
-    def turn(self, task, frame, offset):
-        super().turn(task, frame, offset)
-        if not self._begun:
-            self._begin(task)
-        self._begun = False
-        if self._trace.by_instruction:
-            self._trace.instruction(frame, offset)
-
-    def first(self, task, frame, offset):
-        super().first(task, frame, offset)
-        self._begun = False
-        if self._trace.by_instruction:
-            self._trace.instruction(frame, offset)
-
-    def cuts_off(self):
-        self._trace.cuts_off()
-
-    def touch(self, frame, offset):
-        """An instruction that is not a step of its own."""
-        self._trace.instruction(frame, offset)
-
-    def wait(self, what, ready, seconds=None):
-        came = super().wait(what, ready, seconds)
-        self._begun = False
-        return came
-
-    def _pass_on(self, task, chosen):
-        if chosen == task.number:
-            self._begin(task)
-        super()._pass_on(task, chosen)
-
-    def _hand_to(self, task):
-        self._begin(task)
-        super()._hand_to(task)
-
-    def _begin(self, task):
-        self._trace.begin_step(task)
-        self._begun = True
 
 
 def conflict(one, other, known):

@@ -27,6 +27,8 @@ def waits_words(task, names):
         return f"waits for {names.of(queue, 'a queue')}, which is {'empty' if empty else 'full'}"
     if kind == "barrier":
         return f"waits at {names.of(thing, 'a barrier')} for {thing.parties - thing._round.here} more"
+    if kind == "pool":
+        return f"waits for work from {names.of(thing, 'its pool')}"
     named = names.of(getattr(thing, "on", thing), _ARTICLES.get(kind, "something"))
     words = f"waits for {named}"
     holder = getattr(thing, "holder", None)
@@ -37,7 +39,6 @@ def waits_words(task, names):
 
 _ARTICLES = {
     "lock": "a lock", "semaphore": "a semaphore", "event": "an event", "result": "a result",
-    "pool": "work",
 }
 
 

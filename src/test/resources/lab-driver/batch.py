@@ -10,8 +10,11 @@ import os
 import sys
 
 from _interleave_lab import main
+from _interleave_lab.schedule import read
 
 SECONDS = 60.0
+#: What is told of each record, beside its steps where there was a choice.
+KEYS = ("end", "schedule", "cut")
 
 
 def asked(code, entry, *arguments, **bounds):
@@ -47,5 +50,7 @@ for program in json.load(sys.stdin):
     for end in ends.values():
         for outcome in end.get("outcomes", ()):
             record = asked(code, main.record, granularity, outcome["schedule"])
-            replays.append({"outcome": outcome, "end": record.get("end"), "schedule": record.get("schedule")})
+            choices = [step for step in record["steps"] if "from" in step]
+            replay = {"outcome": outcome, "choices": choices, "decisions": read(record["schedule"])}
+            replays.append(replay | {key: record.get(key) for key in KEYS})
     print(json.dumps({"name": program["name"], **ends, "replays": replays}), flush=True)

@@ -213,7 +213,7 @@ final class LabExplorationTest extends ScriptedLabTest {
     browser.waitFor(".note");
     assertTrue(lab.text(".note").startsWith("This link is broken"), lab.text(".note"));
     browser.waitFor(".thread");
-    assertEquals("8 T1", lab.cursors().getFirst());
+    assertEquals("8 T1 T2", lab.cursors().getFirst());
   }
 
   @Test

@@ -16,7 +16,7 @@ final class ScheduleLabTest extends ScriptedLabTest {
   @Test
   void an_update_is_lost_by_keys_alone() throws Exception {
     start(LOST_UPDATE);
-    assertEquals(List.of("8 T1", "16 main"), lab.cursors());
+    assertEquals(List.of("8 T1 T2", "16 main"), lab.cursors());
 
     lab.enter();
     browser.press("1", "2", "2", "1", "0");
@@ -24,6 +24,27 @@ final class ScheduleLabTest extends ScriptedLabTest {
     lab.waitForWords("The program has ended: it printed 1.");
     assertEquals("1 | T1, step 4", lab.variable("counter"));
     assertEquals("Step 5 of 5", lab.position());
+    assertEquals(List.of(), browser.problems());
+  }
+
+  @Test
+  void a_thread_of_a_pool_begins_before_it_is_in_a_line_of_the_program() throws Exception {
+    start(
+        """
+        from concurrent.futures import ThreadPoolExecutor
+        with ThreadPoolExecutor(1) as pool:
+            pool.submit(print, "a")
+        """);
+    assertEquals("ready, has not begun", lab.threads().get(1));
+
+    lab.enter();
+    browser.press("1");
+
+    lab.waitForWords("T1 began: it wrote a; now it waits for work from pool.");
+    browser.press("0");
+    lab.waitForPosition("Step 2 of 4");
+    browser.press("1");
+    lab.waitForWords("T1 went on: T1 ended.");
     assertEquals(List.of(), browser.problems());
   }
 
@@ -156,14 +177,14 @@ final class ScheduleLabTest extends ScriptedLabTest {
     browser.pressWithControl(Keys.HOME);
     browser.press("# 1s\n", Keys.ESCAPE);
     lab.waitForPosition("Step 0 of 5");
-    assertEquals(List.of("9 T1", "17 main"), lab.cursors());
+    assertEquals(List.of("9 T1 T2", "17 main"), lab.cursors());
     assertEquals("import", browser.element(".code .k").getText());
 
     browser.open(site.address());
     browser.waitFor(".thread");
     assertTrue(lab.text(".code").startsWith("# 1s"), lab.text(".code"));
     lab.press("reset");
-    browser.until(() -> "the original: " + lab.cursors(), () -> lab.cursors().contains("8 T1"));
+    browser.until(() -> "the original: " + lab.cursors(), () -> lab.cursors().contains("8 T1 T2"));
   }
 
   @Test

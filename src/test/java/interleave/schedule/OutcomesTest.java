@@ -79,7 +79,23 @@ class OutcomesTest extends OnEachPython {
     for (var replay : answer.get("replays")) {
       assertEquals(known(replay.get("outcome")), known(replay.get("end")), replay::toString);
       assertEquals(replay.get("outcome").get("schedule"), replay.get("schedule"));
+      checkChoices(replay);
     }
+  }
+
+  /** Each decision of a schedule is a step of its record, taken by one of those that could. */
+  private static void checkChoices(JsonNode replay) {
+    var taken = new ArrayList<Integer>();
+    for (var step : replay.get("choices")) {
+      int task = step.get("task").asInt();
+      assertTrue(
+          step.get("from").valueStream().anyMatch(each -> each.asInt() == task), step::toString);
+      taken.add(task);
+    }
+    var decided = replay.get("decisions").valueStream().map(JsonNode::asInt).toList();
+    int both = Math.min(decided.size(), taken.size());
+    assertEquals(decided.subList(0, both), taken.subList(0, both));
+    assertTrue(both == decided.size() || replay.get("cut").asBoolean(), replay::toString);
   }
 
   private static Set<JsonNode> known(JsonNode end) {
@@ -90,7 +106,7 @@ class OutcomesTest extends OnEachPython {
 
   /** An outcome alone, without how often it came and how it is found. */
   private static JsonNode outcome(JsonNode node) {
-    return ((ObjectNode) node.deepCopy()).without(List.of("count", "schedule", "steps"));
+    return ((ObjectNode) node.deepCopy()).without(List.of("count", "schedule"));
   }
 
   private Map<String, JsonNode> answers(List<LabFile> files)

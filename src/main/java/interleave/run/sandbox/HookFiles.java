@@ -58,6 +58,7 @@ final class HookFiles {
           "trace.py",
           "values.py",
           "waiting.py",
+          "watching.py",
           "words.py");
 
   private HookFiles() {}
