@@ -22,7 +22,8 @@ export function stateWords(task, tasks, can) {
 
 function nextWords({ line, op, begins }) {
   if (line === undefined) return [];
-  if (!op) return [begins ? `, begins with line ${line}` : `, next is line ${line}`];
+  if (begins) return [`, begins in line ${line}`];
+  if (!op) return [`, next is line ${line}`];
   const words = opWords(op);
   return [", next ", words ? `${words} ` : "", element("code", "", op), ` in line ${line}`];
 }

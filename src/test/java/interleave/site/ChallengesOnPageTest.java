@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import interleave.browser.ChallengeOnPage;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
 
 /** Challenges are broken and fixed in a browser, by keys alone, with the real engine. */
 class ChallengesOnPageTest extends SiteTest {
@@ -99,5 +101,24 @@ class ChallengesOnPageTest extends SiteTest {
     shop.waitForVerdict("No order goes wrong");
     assertEquals("Broken, 1 try.", shop.met("break"));
     assertEquals("Fixed, 1 try.", shop.met("fix"));
+  }
+
+  @Test
+  void on_paper_a_challenge_is_its_goal_and_its_whole_program() {
+    open("/learn/orders/waiting-for-each-other");
+    new ChallengeOnPage(browser, "orders/waiting-for-each-other/two_locks_lab").enter();
+    browser.command("Emulation.setEmulatedMedia", Map.of("media", "print"));
+    assertEquals(
+        List.of(),
+        browser.texts(".challenge .btn").stream().filter(text -> !text.isEmpty()).toList());
+    // The panels of a lab in which nothing has happened are left out.
+    assertEquals(1, browser.elements(".panels").stream().filter(WebElement::isDisplayed).count());
+    assertEquals(
+        0L,
+        browser.script(
+            """
+            return [...document.querySelectorAll(".code")]
+              .filter((code) => code.scrollWidth > code.clientWidth).length"""));
+    browser.command("Emulation.setEmulatedMedia", Map.of("media", ""));
   }
 }
