@@ -36,7 +36,8 @@ class Record(Watcher):
         self._steps = []
         self._tasks, self._variables = {}, {}
         self._printed = 0
-        self._full = False
+        #: There is no room for more, and there would be more.
+        self._full = self._cut = False
         self._choice = None
         self._where = _Places(program)
         self._accesses = Accesses(program.steps.parts)
@@ -62,7 +63,7 @@ class Record(Watcher):
             record["misfit"] = given.misfit
         else:
             record["end"] = self._program.outcome(execution).as_json()
-        if self._full:
+        if self._cut:
             record["cut"] = True
         return record
 
@@ -74,6 +75,7 @@ class Record(Watcher):
             return
         self._note_last_step(execution)
         if self._full:
+            self._cut = True
             return
         step = {"task": task.number, **self._where.of(task)}
         if self._choice:

@@ -1,20 +1,17 @@
 package interleave.schedule;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import interleave.run.Ran;
 import interleave.run.RunRefused;
 import java.math.BigInteger;
-import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 
 /** How many orders there are: counted by the engine, and by arithmetic. */
@@ -63,41 +60,6 @@ class StepsTest extends OnEachPython {
     assertEquals(6, two.get("schedules").asInt());
     var three = explore(LabFile.named("three_threads_lose").code(), Granularity.LINE, EVERYTHING);
     assertEquals(90, three.get("schedules").asInt());
-  }
-
-  @ParameterizedTest
-  @EnumSource(Granularity.class)
-  void who_writes_what_is_there_already_has_written_it(Granularity granularity) throws Exception {
-    var code =
-        """
-        from threading import Thread
-        class Box: pass
-        box = Box()
-        box.full = False
-        counter = 0
-        def work():
-            global counter
-            counter = 1
-            box.full = True
-        threads = [Thread(target=work) for _ in range(2)]
-        for t in threads: t.start()
-        for t in threads: t.join()
-        print(counter, box.full)
-        """;
-    var record = assertInstanceOf(Replay.Recorded.class, replay(code, granularity, "")).record();
-    var steps = record.get("steps").valueStream().toList();
-    assertEquals(
-        List.of("1 [\"counter\"]", "1 [\"box.full\"]", "2 [\"counter\"]", "2 [\"box.full\"]"),
-        steps.stream()
-            .filter(step -> step.has("writes"))
-            .map(step -> step.get("task") + " " + step.get("writes"))
-            .toList());
-    assertEquals(
-        List.of("1", "1"),
-        steps.stream()
-            .filter(step -> step.has("variables"))
-            .map(step -> step.get("task").toString())
-            .toList());
   }
 
   /** Of abab, abba, aabb and the same with a and b exchanged, these stop nobody: aabb and bbaa. */
