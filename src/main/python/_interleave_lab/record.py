@@ -210,7 +210,11 @@ class _Places:
 
     def of_beginning(self, task):
         """Where a task that has not begun will, if that is in a function of the program."""
-        code = getattr(task.thread.begins_in, "__code__", None)
+        function = task.thread.begins_in
+        if type(function) is types.MethodType:
+            function = function.__func__
+        # Asking any other object for its code, or its class, might execute some of the program.
+        code = function.__code__ if type(function) is types.FunctionType else None
         if code not in self._parts:
             return {}
         resume = next(each for each in dis.get_instructions(code) if each.opname == "RESUME")

@@ -104,6 +104,24 @@ class RecordsTest extends OnEachPython {
   }
 
   @Test
+  void an_object_that_a_thread_calls_is_not_asked_for_its_code() throws Exception {
+    var record =
+        record(
+            """
+            from threading import Thread
+            class Odd:
+                def __getattr__(self, name):
+                    print("asked for", name)
+                    return []
+                def __call__(self):
+                    print("called")
+            Thread(target=Odd(), name="odd").start()
+            """,
+            Granularity.LINE);
+    assertEquals("called\n", record.get("end").get("output").asString());
+  }
+
+  @Test
   void a_record_says_so_when_it_stops_before_its_program() throws Exception {
     var whole = record(round(749), Granularity.LINE);
     assertEquals(MOST_STEPS, whole.get("steps").size());
