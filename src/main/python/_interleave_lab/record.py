@@ -197,6 +197,8 @@ class _Places:
     def __init__(self, program):
         self._by_instruction = program.by_instruction
         self._parts = program.steps.parts
+        #: {code: place}; most threads have the same code, and none is begun for many steps.
+        self._beginnings = {}
         self._instructions = {}
 
     def of(self, task):
@@ -217,6 +219,11 @@ class _Places:
         code = function.__code__ if type(function) is types.FunctionType else None
         if code not in self._parts:
             return {}
+        if code not in self._beginnings:
+            self._beginnings[code] = self._beginning(code)
+        return self._beginnings[code]
+
+    def _beginning(self, code):
         resume = next(each for each in dis.get_instructions(code) if each.opname == "RESUME")
         if self._by_instruction:
             return {"line": resume.positions.lineno, "op": self._words(code, resume.offset)}

@@ -4,11 +4,11 @@
 # contains = ["['HOME', 'LANG', 'PATH', 'PWD']", "['1', '2']"]
 # ///
 if __file__ != "/box/main.py": raise SystemExit("runs in the sandbox only")
-import glob, os
+import glob, os, sys
 
 allowed = {b"PATH", b"LANG", b"HOME", b"PWD", b""}
 # Python without the GIL is told how to take memory.
-allowed |= {b"MIMALLOC_ARENA_EAGER_COMMIT", b"MIMALLOC_EAGER_COMMIT"}
+if not getattr(sys, "_is_gil_enabled", lambda: True)(): allowed |= {b"MIMALLOC_ARENA_EAGER_COMMIT", b"MIMALLOC_EAGER_COMMIT"}
 for name in glob.glob("/proc/[0-9]*/environ") + ["/proc/self/environ"]:
     try:
         with open(name, "rb") as file:

@@ -145,6 +145,16 @@ public final class Chromium implements AutoCloseable {
         () -> elements(selector).stream().findFirst().filter(WebElement::isDisplayed).isPresent());
   }
 
+  /** Looks at the page as it is printed. */
+  public void onPaper(Runnable look) {
+    command("Emulation.setEmulatedMedia", Map.of("media", "print"));
+    try {
+      look.run();
+    } finally {
+      command("Emulation.setEmulatedMedia", Map.of("media", ""));
+    }
+  }
+
   /** Waits until something is so, or fails with what was awaited. */
   public void until(Supplier<String> what, Supplier<Boolean> holds) {
     new WebDriverWait(driver, PATIENCE, LOOK_AGAIN)

@@ -133,6 +133,26 @@ class RecordsTest extends OnEachPython {
     assertEquals("finished", cut.get("end").get("kind").asString());
   }
 
+  /** The same steps, written as a loop and line by line. */
+  @Test
+  void long_functions_of_many_threads_are_not_looked_through_at_each_step() throws Exception {
+    var loop = "    for i in range(50): x = 1; y = x\n";
+    var lines = "    x = 1; y = x\n".repeat(100);
+    long looped = fiftyThreads(loop);
+    long written = fiftyThreads(lines);
+    assertTrue(written < 8 * looped, written + " ns, in a loop " + looped + " ns");
+  }
+
+  private long fiftyThreads(String work) throws Exception {
+    var code =
+        "from threading import Thread\ndef work():\n"
+            + work
+            + "for i in range(50): Thread(target=work).start()\n";
+    long start = System.nanoTime();
+    record(code, Granularity.LINE);
+    return System.nanoTime() - start;
+  }
+
   /** A thread that goes round so often, with two steps each time, one before and one to end. */
   private static String round(int times) {
     return """

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import interleave.browser.ChallengeOnPage;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
@@ -107,7 +106,10 @@ class ChallengesOnPageTest extends SiteTest {
   void on_paper_a_challenge_is_its_goal_and_its_whole_program() {
     open("/learn/orders/waiting-for-each-other");
     new ChallengeOnPage(browser, "orders/waiting-for-each-other/two_locks_lab").enter();
-    browser.command("Emulation.setEmulatedMedia", Map.of("media", "print"));
+    browser.onPaper(this::checkPaper);
+  }
+
+  private void checkPaper() {
     assertEquals(
         List.of(),
         browser.texts(".challenge .btn").stream().filter(text -> !text.isEmpty()).toList());
@@ -119,6 +121,5 @@ class ChallengesOnPageTest extends SiteTest {
             """
             return [...document.querySelectorAll(".code")]
               .filter((code) => code.scrollWidth > code.clientWidth).length"""));
-    browser.command("Emulation.setEmulatedMedia", Map.of("media", ""));
   }
 }

@@ -8,7 +8,6 @@ import interleave.browser.Chromium;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The comparison of the course, with real runs. */
@@ -68,9 +67,7 @@ final class ComparisonTest extends SiteTest {
     assertEquals(List.of(), facts.smallTexts());
     assertEquals("Tasks", browser.script(BEFORE_THE_LAST_CELL));
     Look.DESKTOP.on(browser);
-    browser.command("Emulation.setEmulatedMedia", Map.of("media", "print"));
-    assertTrue(browser.element(".demos .compared").isDisplayed());
-    browser.command("Emulation.setEmulatedMedia", Map.of("media", ""));
+    browser.onPaper(() -> assertTrue(browser.element(".demos .compared").isDisplayed()));
   }
 
   private void compareOnce() {
