@@ -6,10 +6,11 @@ namespaces(7)), which shuts itself in for good and then starts the process that 
 be. So that process has all that Python needs in memory already, without having imported it.
 
 A request is one message on the control socket: the number of the user that the sandbox is to be
-(u32; 0 for the one that we are), with five descriptors (SCM_RIGHTS): standard input, output and
-error, the pipe that brings the program, and the pipe that takes how it ended. After a message with
-none the template ends with the last of its sandboxes. When the server closes the socket, or is no
-more, the template ends at once; and as it is process 1 there, the kernel ends all that it made.
+(u32; 0 for the one that we are), with six descriptors (SCM_RIGHTS): standard input, output and
+error, the socket that brings the server's word, the socket that takes how the program ended, and
+the memory file that will hold the program. After a message with none the template ends with the
+last of its sandboxes. When the server closes the socket, or is no more, the template ends at once;
+and as it is process 1 there, the kernel ends all that it made.
 """
 
 import ctypes
@@ -26,9 +27,9 @@ import _interleave_network as network
 from _interleave_clone import clone
 
 _CONTROL, _FILTER = 3, 4
-_PROGRAM, _ENDING = 3, 4
+_WORD, _ENDING = 3, 4
 _REQUEST = struct.Struct("<I")
-_DESCRIPTORS = 5
+_DESCRIPTORS = 6
 
 #: CLONE_NEWNS, NEWCGROUP, NEWUTS, NEWIPC, NEWUSER, NEWPID and NEWNET.
 _NAMESPACES = 0x7E020000
@@ -150,7 +151,7 @@ def _begin(user, descriptors, seccomp):
         _take(descriptors)
         os.write(1, b"".join(frames.frames(frames.HELLO)))
         # The server now knows our number and puts us into our control group, before we go on.
-        if os.read(_PROGRAM, 1):
+        if os.read(_WORD, 1):
             _shut_in(user, seccomp)
             return _fork()
         os._exit(0)
@@ -183,7 +184,7 @@ def _become_again(user):
 
 
 def _take(descriptors):
-    """The request's descriptors become 0 to 4; all others are closed, the template's too."""
+    """The request's descriptors become 0 to 5; all others are closed, the template's too."""
     free = [fcntl.fcntl(each, fcntl.F_DUPFD, 64) for each in descriptors]
     for number, each in enumerate(free):
         os.dup2(each, number)
@@ -252,6 +253,7 @@ def _fork():
         signal.signal(signal.SIGINT, signal.default_int_handler)
         return True
     os.closerange(0, _ENDING)
+    os.closerange(_ENDING + 1, _DESCRIPTORS)
     network.leave_port()
     while True:
         ended, status = os.wait()

@@ -195,6 +195,10 @@ final class SandboxedRun implements Launcher.Execution {
       for (int i = 0; i < most && watches.has(socket); i++) {
         switch (poller.receiver().receive(socket)) {
           case Received.Piece(int pid, ByteBuffer bytes) -> transcript.take(pid, stream, bytes);
+          case Received.Descriptors(var sent) -> {
+            poller.discard(sent);
+            stop(Reason.OUTPUT);
+          }
           case Received.Finished() -> {
             watches.remove(socket);
             finishWhenQuiet();
