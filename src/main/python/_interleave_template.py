@@ -39,19 +39,20 @@ _NOBODY = 65534
 
 #: nosuid and nodev; noexec too.
 _PLAIN, _INERT = 2 | 4, 2 | 4 | 8
-_BIND = 4096
+_READ_ONLY, _BIND, _MOVE = 1, 4096, 8192
 _FOLDERS = (("/dev/shm", "64m", "1777"), ("/tmp", "32m", "1777"), ("/box", "16m", "0755"))
 _MOST_FILES = 16384
 
-#: The kernel's keys are of users, and so the server's would stand here unless that is root.
+#: Where a kernel shows more than processes in /proc: its keys are of users, and so the server's
+#: would stand here unless that is root.
 _COVERED = ("/proc/keys", "/proc/key-users")
 
-#: The kernel counts these for all sandboxes together too, by the user that the template is, and
-#: allows 128 instances by default: one sandbox is not to have them all.
-_MOST_HERE = (
-    ("max_user_namespaces", b"0"),
-    ("max_inotify_instances", b"4"),
-    ("max_inotify_watches", b"256"),
+#: What a sandbox is given no more of, in /proc/sys: namespaces, and room in the kernel for what a
+#: socket of TCP has sent or got (tcp(7): least, usual and most bytes).
+_SETTINGS = (
+    ("user/max_user_namespaces", b"0"),
+    ("net/ipv4/tcp_wmem", b"4096 16384 65536"),
+    ("net/ipv4/tcp_rmem", b"4096 16384 65536"),
 )
 
 _SET_DUMPABLE, _SET_SECCOMP, _DROP_BOUND, _NO_NEW_PRIVILEGES = 4, 22, 24, 38
@@ -195,11 +196,13 @@ def _shut_in(user, seccomp):
     _prctl(_SET_DUMPABLE, 1)
     _write("/proc/self/oom_score_adj", _FIRST_TO_GO)
     _map_user(user)
+    for name, most in _SETTINGS:
+        _write(f"/proc/sys/{name}", most)
+    _mount_processes()
+    _mount_system()
     _mount_folders()
     _raise_loopback()
     network.take_port()
-    for name, most in _MOST_HERE:
-        _write(f"/proc/sys/user/{name}", most)
     _drop_privileges()
     # From here on nobody in the sandbox can look into process 1, hold on to it or disturb it: the
     # first process of a namespace gets no signals from inside but those that it has handlers for.
@@ -218,10 +221,33 @@ def _map_user(user):
     _prctl(_SET_DUMPABLE, 1)
 
 
+def _mount_processes():
+    """/proc with the sandbox's processes, and nothing of the machine where the kernel can do that
+    (from 5.8 on).
+    """
+    try:
+        _mount("proc", "/proc", "proc", _INERT, "subset=pid")
+    except OSError:
+        _mount("proc", "/proc", "proc", _INERT)
+        for file in filter(os.path.exists, _COVERED):
+            _mount("/dev/null", file, "", _BIND)
+
+
+def _mount_system():
+    """The system's files anew, where the kernel can do that (from 5.11 on): a lock on one is then
+    a lock for this sandbox alone (overlayfs(5) has inodes of its own).
+    """
+    try:
+        # /box still is the system's /usr, and /dev/shm an empty folder: two layers are wanted.
+        layers = "lowerdir=/box:/dev/shm"
+        _mount("overlay", "/tmp", "overlay", _READ_ONLY | _PLAIN, layers)
+    except OSError:
+        return
+    _mount("/usr/local", "/tmp/local", "", _BIND)
+    _mount("/tmp", "/usr", "", _MOVE)
+
+
 def _mount_folders():
-    _mount("proc", "/proc", "proc", _INERT)
-    for file in filter(os.path.exists, _COVERED):
-        _mount("/dev/null", file, "", _BIND)
     for folder, size, mode in _FOLDERS:
         options = f"size={size},mode={mode},nr_inodes={_MOST_FILES}"
         _mount("tmpfs", folder, "tmpfs", _PLAIN, options)

@@ -32,8 +32,7 @@ class ReceiverTest {
     assumeTrue(kernelIsFrom(6, 16));
     try (var pair = SocketPair.open();
         var file = MemoryFile.empty()) {
-      assertThrows(
-          LinuxException.class, () -> Rights.send(pair.theirs(), WORD, List.of(file)));
+      assertThrows(LinuxException.class, () -> Rights.send(pair.theirs(), WORD, List.of(file)));
     }
   }
 
