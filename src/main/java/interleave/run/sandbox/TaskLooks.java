@@ -76,19 +76,23 @@ final class TaskLooks {
 
   /**
    * A task that had no turn since then still waits for the same; but the lock that it waits for may
-   * have passed from one to another.
+   * have passed from one to another, and what could not be told in the moment in which it began to
+   * wait may be told now.
    */
   private Optional<Wait> waitOf(
       int process, int task, String name, long turns, @Nullable Last before) {
     if (before == null || before.waitsFor.isEmpty() || before.turns != turns) {
       return waits.of(process, task, name);
     }
-    boolean mayPass = before.waitsFor.filter(wait -> wait.cause() == Cause.LOCK).isPresent();
-    return Optional.of(mayPass)
-        .filter(may -> may)
-        .flatMap(_ -> waits.of(process, task, name))
-        .filter(wait -> wait.cause() == Cause.LOCK)
-        .or(() -> before.waitsFor);
+    return switch (before.waitsFor.get().cause()) {
+      case LOCK ->
+          waits
+              .of(process, task, name)
+              .filter(wait -> wait.cause() == Cause.LOCK)
+              .or(() -> before.waitsFor);
+      case THREAD -> waits.of(process, task, name).or(() -> before.waitsFor);
+      default -> before.waitsFor;
+    };
   }
 
   private @Nullable String nameOf(int process, int task) {
