@@ -6,10 +6,11 @@ namespaces(7)), which shuts itself in for good and then starts the process that 
 be. So that process has all that Python needs in memory already, without having imported it.
 
 A request is one message on the control socket: the number of the user that the sandbox is to be
-(u32; 0 for the one that we are), with five descriptors (SCM_RIGHTS): standard input, output and
-error, the pipe that brings the program, and the pipe that takes how it ended. After a message with
-none the template ends with the last of its sandboxes. When the server closes the socket, or is no
-more, the template ends at once; and as it is process 1 there, the kernel ends all that it made.
+(u32; 0 for the one that we are), with six descriptors (SCM_RIGHTS): standard input, output and
+error, the socket that brings the server's word, the socket that takes how the program ended, and
+the memory file that will hold the program. After a message with none the template ends with the
+last of its sandboxes. When the server closes the socket, or is no more, the template ends at once;
+and as it is process 1 there, the kernel ends all that it made.
 """
 
 import ctypes
@@ -26,9 +27,9 @@ import _interleave_network as network
 from _interleave_clone import clone
 
 _CONTROL, _FILTER = 3, 4
-_PROGRAM, _ENDING = 3, 4
+_WORD, _ENDING = 3, 4
 _REQUEST = struct.Struct("<I")
-_DESCRIPTORS = 5
+_DESCRIPTORS = 6
 
 #: CLONE_NEWNS, NEWCGROUP, NEWUTS, NEWIPC, NEWUSER, NEWPID and NEWNET.
 _NAMESPACES = 0x7E020000
@@ -38,19 +39,20 @@ _NOBODY = 65534
 
 #: nosuid and nodev; noexec too.
 _PLAIN, _INERT = 2 | 4, 2 | 4 | 8
-_BIND = 4096
+_READ_ONLY, _BIND, _MOVE = 1, 4096, 8192
 _FOLDERS = (("/dev/shm", "64m", "1777"), ("/tmp", "32m", "1777"), ("/box", "16m", "0755"))
 _MOST_FILES = 16384
 
-#: The kernel's keys are of users, and so the server's would stand here unless that is root.
+#: Where a kernel shows more than processes in /proc: its keys are of users, and so the server's
+#: would stand here unless that is root.
 _COVERED = ("/proc/keys", "/proc/key-users")
 
-#: The kernel counts these for all sandboxes together too, by the user that the template is, and
-#: allows 128 instances by default: one sandbox is not to have them all.
-_MOST_HERE = (
-    ("max_user_namespaces", b"0"),
-    ("max_inotify_instances", b"4"),
-    ("max_inotify_watches", b"256"),
+#: What a sandbox is given no more of, in /proc/sys: namespaces, and room in the kernel for what a
+#: socket of TCP has sent or got (tcp(7): least, usual and most bytes).
+_SETTINGS = (
+    ("user/max_user_namespaces", b"0"),
+    ("net/ipv4/tcp_wmem", b"4096 16384 65536"),
+    ("net/ipv4/tcp_rmem", b"4096 16384 65536"),
 )
 
 _SET_DUMPABLE, _SET_SECCOMP, _DROP_BOUND, _NO_NEW_PRIVILEGES = 4, 22, 24, 38
@@ -150,7 +152,7 @@ def _begin(user, descriptors, seccomp):
         _take(descriptors)
         os.write(1, b"".join(frames.frames(frames.HELLO)))
         # The server now knows our number and puts us into our control group, before we go on.
-        if os.read(_PROGRAM, 1):
+        if os.read(_WORD, 1):
             _shut_in(user, seccomp)
             return _fork()
         os._exit(0)
@@ -183,7 +185,7 @@ def _become_again(user):
 
 
 def _take(descriptors):
-    """The request's descriptors become 0 to 4; all others are closed, the template's too."""
+    """The request's descriptors become 0 to 5; all others are closed, the template's too."""
     free = [fcntl.fcntl(each, fcntl.F_DUPFD, 64) for each in descriptors]
     for number, each in enumerate(free):
         os.dup2(each, number)
@@ -194,11 +196,13 @@ def _shut_in(user, seccomp):
     _prctl(_SET_DUMPABLE, 1)
     _write("/proc/self/oom_score_adj", _FIRST_TO_GO)
     _map_user(user)
+    for name, most in _SETTINGS:
+        _write(f"/proc/sys/{name}", most)
+    _mount_processes()
+    _mount_system()
     _mount_folders()
     _raise_loopback()
     network.take_port()
-    for name, most in _MOST_HERE:
-        _write(f"/proc/sys/user/{name}", most)
     _drop_privileges()
     # From here on nobody in the sandbox can look into process 1, hold on to it or disturb it: the
     # first process of a namespace gets no signals from inside but those that it has handlers for.
@@ -217,10 +221,33 @@ def _map_user(user):
     _prctl(_SET_DUMPABLE, 1)
 
 
+def _mount_processes():
+    """/proc with the sandbox's processes, and nothing of the machine where the kernel can do that
+    (from 5.8 on).
+    """
+    try:
+        _mount("proc", "/proc", "proc", _INERT, "subset=pid")
+    except OSError:
+        _mount("proc", "/proc", "proc", _INERT)
+        for file in filter(os.path.exists, _COVERED):
+            _mount("/dev/null", file, "", _BIND)
+
+
+def _mount_system():
+    """The system's files anew, where the kernel can do that (from 5.11 on): a lock on one is then
+    a lock for this sandbox alone (overlayfs(5) has inodes of its own).
+    """
+    try:
+        # /box still is the system's /usr, and /dev/shm an empty folder: two layers are wanted.
+        layers = "lowerdir=/box:/dev/shm"
+        _mount("overlay", "/tmp", "overlay", _READ_ONLY | _PLAIN, layers)
+    except OSError:
+        return
+    _mount("/usr/local", "/tmp/local", "", _BIND)
+    _mount("/tmp", "/usr", "", _MOVE)
+
+
 def _mount_folders():
-    _mount("proc", "/proc", "proc", _INERT)
-    for file in filter(os.path.exists, _COVERED):
-        _mount("/dev/null", file, "", _BIND)
     for folder, size, mode in _FOLDERS:
         options = f"size={size},mode={mode},nr_inodes={_MOST_FILES}"
         _mount("tmpfs", folder, "tmpfs", _PLAIN, options)
@@ -252,6 +279,7 @@ def _fork():
         signal.signal(signal.SIGINT, signal.default_int_handler)
         return True
     os.closerange(0, _ENDING)
+    os.closerange(_ENDING + 1, _DESCRIPTORS)
     network.leave_port()
     while True:
         ended, status = os.wait()

@@ -13,7 +13,7 @@ import interleave.run.Runner;
 import interleave.run.linux.Descriptors;
 import interleave.run.linux.LinuxException;
 import interleave.run.sandbox.Sandboxes;
-import interleave.run.sandbox.Tier;
+import interleave.run.sandbox.TierSource;
 import interleave.share.ShareStore;
 import interleave.web.Assets;
 import interleave.web.WebServer;
@@ -93,9 +93,14 @@ public final class App implements AutoCloseable {
     var fairness = new Fairness(runs.perAddress(), runs.perMinute(), UNHEARD, GRACE);
     try {
       var installed = config.data().resolve("runtimes");
-      var tier = Tier.find(config.cgroup());
+      var tiers =
+          switch (config.tier()) {
+            case ANY -> TierSource.best(config.cgroup());
+            case CGROUP -> TierSource.cgroups(config.cgroup());
+            case POLLING -> TierSource.polling();
+          };
       var sandboxes =
-          new Sandboxes(config.bwrap(), config.python(), installed, limits, runs.atOnce(), tier);
+          new Sandboxes(config.bwrap(), config.python(), installed, limits, runs.atOnce(), tiers);
       return new QueueRunner(sandboxes, limits, places, fairness);
     } catch (LinuxException e) {
       throw new IllegalStateException("the system has no descriptor left", e);

@@ -3,10 +3,13 @@ package interleave.config;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the person who runs the server may set, read once from the environment. The README lists the
@@ -22,6 +25,7 @@ import java.util.function.Function;
  *     to add the address that it was asked from to {@code X-Forwarded-For}
  * @param cgroup the control group to divide among runs; empty for the server's own where that is
  *     nobody else's
+ * @param tier by what limits must be enforced
  * @param runs how many runs may be there at once, and what each may use
  */
 public record Config(
@@ -33,7 +37,15 @@ public record Config(
     String python,
     int proxies,
     String cgroup,
+    LimitTier tier,
     Runs runs) {
+
+  /** By what limits must be enforced: by the best that there is, by control groups, or polling. */
+  public enum LimitTier {
+    ANY,
+    CGROUP,
+    POLLING
+  }
 
   /**
    * The limits of runs, in the units of the variables.
@@ -88,6 +100,7 @@ public record Config(
             reader.text("PYTHON", "/usr/bin/python3"),
             reader.number("PROXIES", 0, 0, 8),
             reader.text("CGROUP", ""),
+            reader.oneOf("TIER", LimitTier.ANY, LimitTier.values()),
             new Runs(
                 reader.number("WALL_SECONDS", 10, 1, 600),
                 reader.number("CPU_SECONDS", 8, 1, 600),
@@ -138,6 +151,22 @@ public record Config(
             return number;
           },
           "a whole number from " + least + " to " + most);
+    }
+
+    <T extends Enum<T>> T oneOf(String name, T fallback, T[] all) {
+      return read(
+          name,
+          fallback,
+          value ->
+              Stream.of(all)
+                  .filter(one -> word(one).equals(value.strip()))
+                  .findFirst()
+                  .orElseThrow(IllegalArgumentException::new),
+          "one of " + Stream.of(all).map(Reader::word).collect(Collectors.joining(", ")));
+    }
+
+    private static String word(Enum<?> one) {
+      return one.name().toLowerCase(Locale.ROOT);
     }
 
     String databaseUrl(String name, Path data) {

@@ -32,8 +32,19 @@ public interface Runner extends AutoCloseable {
 
   /** Whether programs can be run. */
   sealed interface Status {
-    /** They can; {@code tier} names how the limits are enforced. */
-    record Ready(String tier) implements Status {}
+    /**
+     * They can.
+     *
+     * @param tier names how the limits are enforced
+     * @param uncovered what is not held to a limit or not kept apart here, a phrase each, for the
+     *     person who runs us
+     */
+    record Ready(String tier, List<String> uncovered) implements Status {
+      /** Nothing is left uncovered. */
+      public Ready(String tier) {
+        this(tier, List.of());
+      }
+    }
 
     /** They cannot, and {@code reason} says why in one sentence for the person who runs us. */
     record Unavailable(String reason) implements Status {}

@@ -29,7 +29,11 @@ final class Health {
     boolean ready = database && status instanceof Runner.Status.Ready;
     var json = Json.object().put("ready", ready).put("database", database);
     switch (status) {
-      case Runner.Status.Ready(var tier) -> json.putObject("sandbox").put("tier", tier);
+      case Runner.Status.Ready(var tier, var uncovered) -> {
+        var sandbox = json.putObject("sandbox").put("tier", tier);
+        var phrases = sandbox.putArray("uncovered");
+        uncovered.forEach(phrases::add);
+      }
       case Runner.Status.Unavailable(var reason) -> json.putObject("sandbox").put("reason", reason);
     }
     var runtimes = json.putArray("runtimes");

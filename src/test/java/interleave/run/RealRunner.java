@@ -3,6 +3,7 @@ package interleave.run;
 import interleave.run.linux.LinuxException;
 import interleave.run.sandbox.Sandboxes;
 import interleave.run.sandbox.Tier;
+import interleave.run.sandbox.TierSource;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -34,7 +35,8 @@ public final class RealRunner {
   public static Runner create(Limits limits, QueueRunner.Places places, Tier tier) {
     try {
       return new QueueRunner(
-          new Sandboxes("bwrap", "/usr/bin/python3", INSTALLED, limits, places.atOnce(), tier),
+          new Sandboxes(
+              "bwrap", "/usr/bin/python3", INSTALLED, limits, places.atOnce(), TierSource.of(tier)),
           limits,
           places,
           UNHINDERED);

@@ -50,12 +50,16 @@ final class Native {
     return LINKER.downcallHandle(LINKER.defaultLookup().findOrThrow(name), type, ERRNO_STATE);
   }
 
-  /** A function with a variable number of arguments, of which the first {@code fixed} are named. */
+  /**
+   * As {@link #findWithErrno}, of a function with a variable number of arguments, of which the
+   * first {@code fixed} are named.
+   */
   static MethodHandle findVariadic(
       String name, int fixed, MemoryLayout result, MemoryLayout... arguments) {
     return LINKER.downcallHandle(
         LINKER.defaultLookup().findOrThrow(name),
         FunctionDescriptor.of(result, arguments),
+        ERRNO_STATE,
         Linker.Option.firstVariadicArg(fixed));
   }
 

@@ -9,6 +9,8 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Reads pieces and their writers from our side of a {@link SocketPair}, see recvmsg(2) and cmsg(3).
@@ -19,6 +21,12 @@ public final class Receiver implements AutoCloseable {
   public sealed interface Received {
     /** A copy of the bytes that the process {@code pid} (as we number it) wrote. */
     record Piece(int pid, ByteBuffer bytes) implements Received {}
+
+    /**
+     * Somebody sent descriptors, which nobody may; what came with them is dropped. To close one can
+     * take long: the caller closes them where nobody waits for that.
+     */
+    record Descriptors(List<Fd> sent) implements Received {}
 
     /** Nothing now. */
     record Nothing() implements Received {}
@@ -32,11 +40,18 @@ public final class Receiver implements AutoCloseable {
   private static final int MSG_DONTWAIT = 0x40;
   private static final int MSG_CMSG_CLOEXEC = 0x40000000;
   private static final int SOL_SOCKET = 1;
+  private static final int SCM_RIGHTS = 1;
   private static final int SCM_CREDENTIALS = 2;
   private static final int BUFFER_BYTES = 65536;
 
-  /** One cmsghdr with a ucred and no more: descriptors that a program sends along are dropped. */
-  private static final int CONTROL_BYTES = 32;
+  /** A struct cmsghdr: its length with what follows, its level and its type. */
+  private static final int HEADER_BYTES = 16;
+
+  /** SCM_MAX_FD: more descriptors are in no message. */
+  private static final int MOST_DESCRIPTORS = 253;
+
+  /** Room for a ucred and for all descriptors that may come, so that the kernel closes none. */
+  private static final int CONTROL_BYTES = 32 + HEADER_BYTES + 4 * MOST_DESCRIPTORS + 4;
 
   private static final MethodHandle RECVMSG =
       Native.findWithErrno("recvmsg", JAVA_LONG, JAVA_INT, ADDRESS, JAVA_INT);
@@ -64,8 +79,7 @@ public final class Receiver implements AutoCloseable {
         int flags = MSG_DONTWAIT | MSG_CMSG_CLOEXEC;
         long count = (long) RECVMSG.invokeExact(state, socket.number(), message, flags);
         if (count > 0) {
-          return new Received.Piece(
-              writer(), ByteBuffer.wrap(buffer.asSlice(0, count).toArray(ValueLayout.JAVA_BYTE)));
+          return received(count);
         } else if (count == 0) {
           return FINISHED;
         } else if (Native.errno(state) == LinuxException.EAGAIN) {
@@ -86,11 +100,31 @@ public final class Receiver implements AutoCloseable {
     arena.close();
   }
 
-  private int writer() {
-    boolean credentials =
-        message.get(JAVA_LONG, 40) >= 28
-            && control.get(JAVA_INT, 8) == SOL_SOCKET
-            && control.get(JAVA_INT, 12) == SCM_CREDENTIALS;
-    return credentials ? control.get(JAVA_INT, 16) : 0;
+  private Received received(long count) {
+    int writer = 0;
+    var sent = new ArrayList<Fd>();
+    long end = message.get(JAVA_LONG, 40);
+    for (long at = 0; at + HEADER_BYTES <= end; ) {
+      long length = control.get(JAVA_LONG, at);
+      long data = at + HEADER_BYTES;
+      if (control.get(JAVA_INT, at + 8) == SOL_SOCKET) {
+        switch (control.get(JAVA_INT, at + 12)) {
+          case SCM_CREDENTIALS -> writer = control.get(JAVA_INT, data);
+          case SCM_RIGHTS -> {
+            for (long one = data; one < at + length; one += Integer.BYTES) {
+              sent.add(new Fd(control.get(JAVA_INT, one)));
+            }
+          }
+          default -> {
+            // Nothing else was asked for.
+          }
+        }
+      }
+      at += (length + 7) / 8 * 8;
+    }
+    return sent.isEmpty()
+        ? new Received.Piece(
+            writer, ByteBuffer.wrap(buffer.asSlice(0, count).toArray(ValueLayout.JAVA_BYTE)))
+        : new Received.Descriptors(List.copyOf(sent));
   }
 }

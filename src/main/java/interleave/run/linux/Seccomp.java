@@ -41,18 +41,27 @@ public final class Seccomp {
       return new Test(argument, 4, value, 0);
     }
 
+    public static Test different(int argument, long value) {
+      return new Test(argument, 1, value, 0);
+    }
+
     public static Test greater(int argument, long value) {
       return new Test(argument, 6, value, 0);
     }
 
+    /** Of the bits of {@code mask}, just those of {@code value} are set. */
+    public static Test masked(int argument, long mask, long value) {
+      return new Test(argument, 7, mask, value);
+    }
+
     /** All of the bits of {@code mask} are set. */
     public static Test with(int argument, long mask) {
-      return new Test(argument, 7, mask, mask);
+      return masked(argument, mask, mask);
     }
 
     /** None of the bits of {@code mask} is set. */
     public static Test without(int argument, long mask) {
-      return new Test(argument, 7, mask, 0);
+      return masked(argument, mask, 0);
     }
   }
 

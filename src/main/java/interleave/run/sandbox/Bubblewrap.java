@@ -54,17 +54,23 @@ final class Bubblewrap {
   private static final int FIRST_FILE = INFO_READER + 1;
 
   private static final Pattern CHILD = Pattern.compile("\"child-pid\": *(\\d+)");
-  private static final List<String> DEVICES =
-      List.of("null", "zero", "full", "random", "urandom", "tty");
+  private static final List<String> DEVICES = List.of("null", "full", "random", "urandom", "tty");
+
+  private static final String ZERO = "zero";
+
+  /** Reads as zeros too, but cannot be mapped as memory that only a control group would count. */
+  private static final String UNMAPPABLE_ZERO = "full";
 
   private final Path program;
   private final byte[] filter;
+  private final String zero;
   private final Map<String, byte[]> files;
   private final AtomicInteger started = new AtomicInteger();
 
-  private Bubblewrap(Path program, byte[] filter, Map<String, byte[]> files) {
+  private Bubblewrap(Path program, byte[] filter, String zero, Map<String, byte[]> files) {
     this.program = program;
     this.filter = filter;
+    this.zero = zero;
     this.files = files;
   }
 
@@ -72,9 +78,11 @@ final class Bubblewrap {
    * Finds bubblewrap and makes the filter.
    *
    * @param name a path, or a name to be found on {@code PATH}
+   * @param kernelCounts whether the kernel counts all memory of a sandbox; where it does not, a
+   *     program gets none that nobody can count
    * @throws SandboxProblem when bubblewrap or libseccomp is missing, or bubblewrap is setuid
    */
-  static Bubblewrap find(String name) throws SandboxProblem {
+  static Bubblewrap find(String name, boolean kernelCounts) throws SandboxProblem {
     var path =
         locate(name)
             .orElseThrow(
@@ -83,7 +91,11 @@ final class Bubblewrap {
       if (((int) Files.getAttribute(path, "unix:mode") & 04000) != 0) {
         throw new SandboxProblem(path + " is setuid, which is not safe here; use a plain one");
       }
-      return new Bubblewrap(path, SeccompPolicy.filter(), HookFiles.read());
+      return new Bubblewrap(
+          path,
+          SeccompPolicy.filter(kernelCounts),
+          kernelCounts ? ZERO : UNMAPPABLE_ZERO,
+          HookFiles.read());
     } catch (IllegalArgumentException _) {
       throw new SandboxProblem("libseccomp is missing; install the package libseccomp2");
     } catch (IOException thrown) {
@@ -193,15 +205,19 @@ final class Bubblewrap {
     words.addAll(List.of("--ro-bind", python.usr().folder().toString(), "/usr"));
     add(words, "--tmpfs /usr/local --symlink usr/bin /bin");
     add(words, "--symlink usr/sbin /sbin --symlink usr/lib /lib --symlink usr/lib64 /lib64");
-    add(words, "--proc /proc --dir /dev --dir /dev/shm --dir /tmp --dir /box");
+    add(words, "--proc /proc --dir /dev --dir /dev/shm --dir /tmp");
+    // Of /usr without what is mounted below it a sandbox makes its own, before its folders are
+    // there.
+    words.addAll(List.of("--ro-bind", python.usr().folder().toString(), "/box"));
     DEVICES.forEach(name -> add(words, "--dev-bind-try /dev/" + name + " /dev/" + name));
+    add(words, "--dev-bind-try /dev/" + zero + " /dev/zero");
     add(words, "--symlink /proc/self/fd /dev/fd --symlink /proc/self/fd/0 /dev/stdin");
     add(words, "--symlink /proc/self/fd/1 /dev/stdout --symlink /proc/self/fd/2 /dev/stderr");
     add(words, "--dir /etc --dir " + python.sitePackages());
     int file = FIRST_FILE;
     for (var name : files.keySet()) {
       var folder = name.startsWith("etc/") ? "" : python.sitePackages();
-      add(words, "--perms 0644 --ro-bind-data " + file++ + " " + folder + "/" + name);
+      add(words, "--perms 0644 --file " + file++ + " " + folder + "/" + name);
     }
     add(words, "--remount-ro /usr/local --remount-ro / --chdir /box");
     add(words, "--clearenv --setenv PATH /usr/bin:/bin --setenv HOME /box");

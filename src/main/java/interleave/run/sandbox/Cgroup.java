@@ -21,6 +21,8 @@ import java.util.stream.Stream;
 final class Cgroup implements Group {
   private static final Logger LOG = System.getLogger(Cgroup.class.getName());
 
+  private static final int TCP_PART = 4;
+
   private final List<Path> folders;
   private final Consumer<List<Path>> givenUp;
   private final AtomicBoolean closed = new AtomicBoolean();
@@ -33,7 +35,8 @@ final class Cgroup implements Group {
 
   /**
    * Sets the limits. Memory is all that the kernel holds for the group: files in memory, pipes and
-   * sockets too. The sandbox's process 1 is among the spare tasks.
+   * sockets too; but v1 counts what TCP holds by itself, which has a part of it for a limit of its
+   * own. The sandbox's process 1 is among the spare tasks.
    */
   void limit(Limits limits) throws IOException {
     var bytes = Long.toString(limits.memoryBytes());
@@ -42,6 +45,7 @@ final class Cgroup implements Group {
     write("memory.oom.group", "1");
     write("memory.limit_in_bytes", bytes);
     write("memory.memsw.limit_in_bytes", bytes);
+    write("memory.kmem.tcp.limit_in_bytes", Long.toString(limits.memoryBytes() / TCP_PART));
     write("pids.max", Integer.toString(limits.tasks() + Sandbox.SPARE_TASKS));
   }
 
@@ -50,6 +54,11 @@ final class Cgroup implements Group {
     for (var folder : folders) {
       Files.writeString(folder.resolve("cgroup.procs"), Integer.toString(pid));
     }
+  }
+
+  @Override
+  public boolean countsMemory() {
+    return Stream.of("memory.max", "memory.limit_in_bytes").anyMatch(name -> has(name));
   }
 
   @Override
@@ -113,6 +122,10 @@ final class Cgroup implements Group {
 
   private Stream<Path> find(String file) {
     return folders.stream().map(folder -> folder.resolve(file)).filter(Files::exists).limit(1);
+  }
+
+  private boolean has(String file) {
+    return find(file).findAny().isPresent();
   }
 
   /** Writes a file that this kernel may have or not. */

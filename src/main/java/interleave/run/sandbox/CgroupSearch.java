@@ -13,16 +13,19 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Looks for control groups that are ours to divide. A group has one manager: what a service manager
- * or anybody else made for us is not ours to divide, unless it says so or somebody names it. So our
- * own group counts only where it is the top of what we see (no manager, or a container's own view),
- * or is marked as delegated as systemd does ({@code user.delegate}).
+ * Looks for control groups that we may divide, and takes nothing from others for it. A group of v2
+ * has one manager, and can be divided only when it has no processes of its own: so what a service
+ * manager or anybody else made for us is ours only where it is the top of what we see (no manager,
+ * or a container's own view), is marked as delegated as systemd does ({@code user.delegate}), or
+ * somebody names it. Elsewhere root makes a group of its own beside the others, at the top of the
+ * hierarchy. Groups of v1 can be divided while they have processes, by root.
  */
 final class CgroupSearch {
   private static final Logger LOG = System.getLogger(CgroupSearch.class.getName());
   private static final List<String> WANTED = List.of("memory", "pids");
   private static final String COUNTING = "cpuacct";
   private static final String SERVER = "interleave-server";
+  private static final String BESIDE_OTHERS = "interleave";
 
   private final Path self;
 
@@ -42,13 +45,17 @@ final class CgroupSearch {
   }
 
   private Optional<Tier> version2(String group) throws IOException {
-    var folder = CgroupFolder.find(self, "", group).filter(this::isOurs);
-    if (folder.isEmpty()) {
-      return Optional.empty();
-    }
     try {
-      divide(folder.get().path());
-      return Optional.of(tried(new CgroupTier("cgroup2", List.of(folder.get().path()))));
+      var found = CgroupFolder.find(self, "", group);
+      var ours = found.filter(this::isOurs).map(CgroupFolder::path);
+      if (ours.isEmpty() && found.isPresent() && User.isRoot()) {
+        ours = besideOthers();
+      }
+      if (ours.isEmpty()) {
+        return Optional.empty();
+      }
+      divide(ours.get());
+      return Optional.of(tried(new CgroupTier("cgroup2", List.of(ours.get()))));
     } catch (IOException thrown) {
       LOG.log(Level.DEBUG, "cgroup v2 cannot be used: {0}", thrown.getMessage());
       return Optional.empty();
@@ -59,14 +66,13 @@ final class CgroupSearch {
     try {
       var parents = new ArrayList<Path>();
       for (var controller : WANTED) {
-        var folder = CgroupFolder.find(self, controller, group).filter(this::isOurs);
+        var folder = CgroupFolder.find(self, controller, group);
         if (folder.isEmpty() || !User.isRoot()) {
           return Optional.empty();
         }
         parents.add(folder.get().path());
       }
       CgroupFolder.find(self, COUNTING, group)
-          .filter(this::isOurs)
           .filter(folder -> !parents.contains(folder.path()))
           .ifPresent(folder -> parents.add(folder.path()));
       return Optional.of(tried(new CgroupTier("cgroup1", parents)));
@@ -74,6 +80,19 @@ final class CgroupSearch {
       LOG.log(Level.DEBUG, "cgroup v1 cannot be used: {0}", thrown.getMessage());
       return Optional.empty();
     }
+  }
+
+  /** A group that we make at the top of v2, where all controllers that we want are given on. */
+  private Optional<Path> besideOthers() throws IOException {
+    var top = CgroupFolder.find(self, "", "/").map(CgroupFolder::path);
+    if (top.isEmpty() || !isGivenOn(top.get())) {
+      return Optional.empty();
+    }
+    var group = top.get().resolve(BESIDE_OTHERS);
+    if (!Files.isDirectory(group)) {
+      Files.createDirectory(group);
+    }
+    return Optional.of(group);
   }
 
   private boolean isOurs(CgroupFolder folder) {
@@ -97,10 +116,10 @@ final class CgroupSearch {
     if (!controllers.containsAll(WANTED)) {
       throw new IOException("memory and pids are not given to " + folder);
     }
-    var control = folder.resolve("cgroup.subtree_control");
-    if (List.of(Files.readString(control).split("\\s+")).containsAll(WANTED)) {
+    if (isGivenOn(folder)) {
       return;
     }
+    var control = folder.resolve("cgroup.subtree_control");
     try {
       Files.writeString(control, "+memory +pids");
     } catch (IOException _) {
@@ -113,6 +132,11 @@ final class CgroupSearch {
       }
       Files.writeString(control, "+memory +pids");
     }
+  }
+
+  private static boolean isGivenOn(Path folder) throws IOException {
+    var control = Files.readString(folder.resolve("cgroup.subtree_control"));
+    return List.of(control.split("\\s+")).containsAll(WANTED);
   }
 
   /** Makes one group, so that what is not allowed is known at the start. */

@@ -49,6 +49,20 @@ final class CgroupTier implements Tier {
   }
 
   @Override
+  public boolean countsMemory() {
+    return parents.stream()
+        .anyMatch(
+            parent ->
+                Files.exists(parent.resolve("memory.limit_in_bytes"))
+                    || Files.exists(parent.resolve("cgroup.subtree_control")));
+  }
+
+  @Override
+  public List<String> uncovered() {
+    return List.of();
+  }
+
+  @Override
   public Group open(Limits limits) throws IOException {
     var name = OWNER.name(OPENED.incrementAndGet());
     var folders = new ArrayList<Path>();

@@ -37,7 +37,16 @@ final class Consumption {
 
   synchronized void metered(Meter.Usage usage) {
     meteredCpuMs = Math.max(meteredCpuMs, usage.cpuMs());
-    peakBytes = Math.max(peakBytes, usage.memoryBytes());
+    if (usage.memory().exact()) {
+      peakBytes = Math.max(peakBytes, usage.memory().bytes());
+    }
+  }
+
+  /** What a group has used since the program began, in milliseconds; 0 when nobody counts. */
+  synchronized long groupCpuMs(OptionalLong cpuMicros) {
+    return cpuMicros.isPresent() && groupStartMicros.isPresent()
+        ? Math.max(0, cpuMicros.getAsLong() - groupStartMicros.getAsLong()) / 1000
+        : 0;
   }
 
   /** A process says what it used in all; its last word counts. */
@@ -60,7 +69,7 @@ final class Consumption {
 
   private long cpuMs() {
     if (groupMicros.isPresent() && groupStartMicros.isPresent()) {
-      return Math.max(0, groupMicros.getAsLong() - groupStartMicros.getAsLong()) / 1000;
+      return groupCpuMs(groupMicros);
     }
     long reported = reportedMicros.values().stream().mapToLong(micros -> micros).sum() / 1000;
     return Math.max(0, Math.max(meteredCpuMs, reported) - startMicros / 1000);

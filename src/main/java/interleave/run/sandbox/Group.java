@@ -16,6 +16,9 @@ interface Group extends AutoCloseable {
    */
   void add(int pid) throws IOException;
 
+  /** Whether its memory is counted and limited by the kernel, all of it. */
+  boolean countsMemory();
+
   /** The limit that the kernel has stopped the sandbox at, if it did. */
   Optional<Reason> passed();
 

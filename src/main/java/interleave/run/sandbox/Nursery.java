@@ -53,7 +53,7 @@ final class Nursery implements WarmPool.Start, AutoCloseable {
   private Sandbox startFrom(Template from) throws IOException {
     try (var kept = new Kept()) {
       var group = kept.add(tier.open(limits));
-      var sandbox = from.fork(bubblewrap.nextUser(), limits, group);
+      var sandbox = from.fork(bubblewrap.nextUser(), group);
       kept.release();
       return sandbox;
     }

@@ -8,10 +8,13 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -38,6 +41,9 @@ final class Poller implements AutoCloseable {
   private final Map<Long, Runnable> handlers = new ConcurrentHashMap<>();
   private final ConcurrentLinkedQueue<Runnable> tasks = new ConcurrentLinkedQueue<>();
   private final Set<Holder> holders = new HashSet<>();
+  private final ExecutorService closer =
+      Executors.newSingleThreadExecutor(
+          Thread.ofPlatform().name("descriptor-closer").daemon().factory());
   private final Thread thread;
   private volatile boolean closed;
 
@@ -77,6 +83,14 @@ final class Poller implements AutoCloseable {
     holders.add(holder);
   }
 
+  /**
+   * Closes descriptors that a program sent, on another thread: what they were is the program's
+   * choice, and so is how long that takes.
+   */
+  void discard(List<Fd> sent) {
+    closer.execute(() -> sent.forEach(Fd::close));
+  }
+
   /** Runs a task on this thread, soon. */
   void execute(Runnable task) {
     tasks.add(task);
@@ -97,6 +111,7 @@ final class Poller implements AutoCloseable {
       Thread.currentThread().interrupt();
       return;
     }
+    closer.shutdown();
     receiver.close();
     epoll.close();
   }

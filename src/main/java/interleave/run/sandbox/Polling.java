@@ -2,6 +2,7 @@ package interleave.run.sandbox;
 
 import interleave.run.Limits;
 import interleave.run.RunEvent.Reason;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -10,6 +11,13 @@ record Polling() implements Tier, Group {
   @Override
   public String label() {
     return "polling";
+  }
+
+  @Override
+  public List<String> uncovered() {
+    return List.of(
+        "the kernel's memory for mappings, file locks and epoll",
+        "processor time of children that nobody waits for and that end within 20 ms");
   }
 
   @Override
@@ -24,6 +32,11 @@ record Polling() implements Tier, Group {
 
   @Override
   public void add(int pid) {}
+
+  @Override
+  public boolean countsMemory() {
+    return false;
+  }
 
   @Override
   public Optional<Reason> passed() {

@@ -6,6 +6,7 @@ import interleave.run.RunRequest;
 import interleave.run.linux.Child;
 import interleave.run.linux.Fd;
 import interleave.run.linux.LinuxException;
+import interleave.run.linux.MemoryFile;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
@@ -15,12 +16,13 @@ import java.util.Optional;
  * @param init its process 1: when that ends, by itself or killed, nothing is left inside
  * @param out what is written to standard output, and all frames
  * @param err what is written to standard error past Python
- * @param in standard input
- * @param program takes the limits and the program
+ * @param in a memory file, empty yet, which is its standard input
+ * @param program another one, which takes the limits and the program
+ * @param word where it waits for the word to begin
  * @param ending where process 1 reports how the program ended
  * @param group what the kernel does for it as a whole
  */
-record Sandbox(Child init, Fd out, Fd err, Fd in, Fd program, Fd ending, Group group)
+record Sandbox(Child init, Fd out, Fd err, Fd in, Fd program, Fd word, Fd ending, Group group)
     implements AutoCloseable {
   /** What the kernel gives us, it gives to programs. */
   static final int CORES = Runtime.getRuntime().availableProcessors();
@@ -40,10 +42,11 @@ record Sandbox(Child init, Fd out, Fd err, Fd in, Fd program, Fd ending, Group g
 
   private static final int SPARE_CPU_SECONDS = 2;
 
+  private static final byte[] BEGIN = {2};
+
   /** Hands over the program and its input; it begins at once. */
   void run(RunRequest request, Limits limits) throws LinuxException {
-    in.write(request.input().getBytes(StandardCharsets.UTF_8));
-    in.close();
+    hand(in, request.input());
     long cpuSeconds = limits.cpuMs() / 1000 + SPARE_CPU_SECONDS;
     var header =
         "%d %d %d %d\n"
@@ -52,13 +55,22 @@ record Sandbox(Child init, Fd out, Fd err, Fd in, Fd program, Fd ending, Group g
                 limits.memoryBytes() * DATA_FACTOR,
                 cpuSeconds,
                 request.network() == Network.DEMO ? 1 : 0);
-    program.write((header + request.code()).getBytes(StandardCharsets.UTF_8));
-    program.close();
+    hand(program, header + request.code());
+    word.write(BEGIN);
+    word.close();
+  }
+
+  /** No program of the same user can take the room for this away, as it could of a pipe. */
+  private static void hand(Fd file, String text) throws LinuxException {
+    MemoryFile.fill(file, text.getBytes(StandardCharsets.UTF_8));
+    file.close();
   }
 
   /** How the program ended, once it has; empty when the sandbox ended before it. */
   Optional<ProgramEnd> programEnd() throws LinuxException {
-    return ProgramEnd.of(new String(ending.read(100), StandardCharsets.US_ASCII));
+    return ending.awaitInput(0)
+        ? ProgramEnd.of(new String(ending.read(100), StandardCharsets.US_ASCII))
+        : Optional.empty();
   }
 
   /** Kills all that is inside; it is gone when {@link #init} has ended. */
@@ -73,6 +85,7 @@ record Sandbox(Child init, Fd out, Fd err, Fd in, Fd program, Fd ending, Group g
     err.close();
     in.close();
     program.close();
+    word.close();
     ending.close();
     group.close();
   }

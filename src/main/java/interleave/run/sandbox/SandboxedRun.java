@@ -20,17 +20,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The life of one program in one sandbox, from its start to its end. Everything but {@link #stop},
- * {@link #check} and {@link #fail} is for the poller's thread.
+ * {@link #fail} and what {@link RunWatch} calls is for the poller's thread.
  */
-final class SandboxedRun implements Launcher.Execution {
+final class SandboxedRun implements Launcher.Execution, RunWatch.Watched {
   private static final Logger LOG = System.getLogger(SandboxedRun.class.getName());
   private static final SparseLog LOST = new SparseLog(SandboxedRun.class);
-
-  /** How long a sandbox may take to begin. */
-  private static final long BEGIN_NANOS = 10_000_000_000L;
-
-  /** How long it may take until nothing of it is left after its end, or after it was killed. */
-  private static final long GONE_NANOS = 5_000_000_000L;
 
   private static final int PIECES_AT_ONCE = 64;
 
@@ -38,6 +32,7 @@ final class SandboxedRun implements Launcher.Execution {
   private static final int PIECES_HELD = 1024;
 
   private final Poller poller;
+  private final RunWatch watch;
   private final Interpreter python;
   private final String tier;
   private final Limits limits;
@@ -49,14 +44,13 @@ final class SandboxedRun implements Launcher.Execution {
   private final Consumption consumption = new Consumption();
   private final AtomicReference<@Nullable Reason> stopped = new AtomicReference<>();
 
+  private final RunTimes times = new RunTimes();
+
   private @Nullable Sandbox sandbox;
-  private volatile @Nullable Gauges gauges;
+  private @Nullable RunMonitor monitor;
+  private @Nullable TaskLooks looks;
   private Group group = new Polling();
-  private volatile long launchedAt = System.nanoTime();
-  private volatile long beganAt;
-  private volatile long endingSince;
   private volatile String failure = "";
-  private long exitedAt;
   private boolean finished;
   private Optional<ProgramEnd> programEnd = Optional.empty();
 
@@ -68,12 +62,14 @@ final class SandboxedRun implements Launcher.Execution {
    */
   SandboxedRun(
       Poller poller,
+      RunWatch watch,
       Interpreter python,
       String tier,
       Limits limits,
       Consumer<RunEvent> events,
       Consumer<SandboxedRun> gone) {
     this.poller = poller;
+    this.watch = watch;
     this.python = python;
     this.tier = tier;
     this.limits = limits;
@@ -81,19 +77,20 @@ final class SandboxedRun implements Launcher.Execution {
     this.gone = gone;
     watches = new Watches(poller);
     transcript = new Transcript(poller, limits, consumption, events, new Listener(), this::drain);
+    watch.keepTime(this);
   }
 
   /** Gives the run its sandbox, warm or cold, and the sandbox its program. */
   void start(Sandbox started, RunRequest request) {
-    launchedAt = System.nanoTime();
+    times.launched();
     if (finished) {
       Burial.of(started, poller);
       return;
     }
     sandbox = started;
     group = started.group();
-    var waits = new Waits(python);
-    gauges = new Gauges(started, limits, request.network(), consumption, waits);
+    monitor = new RunMonitor(started, limits, request.network(), consumption);
+    looks = TaskLooks.of(started, request.network(), new Waits(python));
     try {
       watch(started.out(), () -> read(started.out(), Stream.OUT, PIECES_AT_ONCE));
       watch(started.err(), () -> read(started.err(), Stream.ERR, PIECES_AT_ONCE));
@@ -121,29 +118,42 @@ final class SandboxedRun implements Launcher.Execution {
     }
   }
 
-  /** Measures what is used and ends the run when it is too much; called every few milliseconds. */
-  void check() {
-    long now = System.nanoTime();
-    if (endingSince != 0) {
-      if (now - endingSince > GONE_NANOS) {
-        poller.execute(this::finish);
-      }
-    } else if (beganAt == 0) {
-      if (now - launchedAt > BEGIN_NANOS) {
-        poller.execute(() -> lose("it did not begin in time"));
-      }
-    } else if (now - beganAt > limits.wallMs() * 1_000_000) {
-      stop(Reason.TIME);
-    } else if (gauges != null) {
-      measure(gauges);
+  @Override
+  public void checkTime() {
+    switch (times.late(limits).orElse(null)) {
+      case END -> stop(Reason.TIME);
+      case BEGINNING -> poller.execute(() -> lose("it did not begin in time"));
+      case MEASUREMENT -> poller.execute(() -> lose("it could not be measured in time"));
+      case DEPARTURE -> poller.execute(this::finish);
+      case null -> {}
     }
   }
 
-  private void measure(Gauges sandbox) {
+  @Override
+  public void measure() {
+    var mine = monitor;
+    if (mine != null && !times.isEnding()) {
+      unlessStarved(() -> mine.passed().ifPresent(this::stop));
+      times.measured();
+    }
+  }
+
+  @Override
+  public void sample() {
+    var mine = looks;
+    if (mine != null && !times.isEnding()) {
+      unlessStarved(
+          () -> {
+            var look = mine.now();
+            poller.execute(() -> looked(look));
+          });
+    }
+  }
+
+  /** What cannot be looked at for want of a descriptor cannot be held to its limits. */
+  private void unlessStarved(Runnable looking) {
     try {
-      sandbox.passed().ifPresent(this::stop);
-      var look = sandbox.look();
-      poller.execute(() -> looked(look));
+      looking.run();
     } catch (Starved thrown) {
       poller.execute(() -> lose(SandboxProblem.reasonOf(thrown)));
     }
@@ -156,7 +166,7 @@ final class SandboxedRun implements Launcher.Execution {
 
   /** Who looks while a program ends may see less than there was. */
   private void looked(Look look) {
-    if (endingSince == 0 && !finished) {
+    if (!times.isEnding() && !finished) {
       transcript.looked(look);
     }
   }
@@ -179,14 +189,8 @@ final class SandboxedRun implements Launcher.Execution {
 
   private void kill() {
     if (sandbox != null && !finished) {
-      isEnding();
+      times.ending();
       sandbox.kill();
-    }
-  }
-
-  private void isEnding() {
-    if (endingSince == 0) {
-      endingSince = System.nanoTime();
     }
   }
 
@@ -195,6 +199,10 @@ final class SandboxedRun implements Launcher.Execution {
       for (int i = 0; i < most && watches.has(socket); i++) {
         switch (poller.receiver().receive(socket)) {
           case Received.Piece(int pid, ByteBuffer bytes) -> transcript.take(pid, stream, bytes);
+          case Received.Descriptors(var sent) -> {
+            poller.discard(sent);
+            stop(Reason.OUTPUT);
+          }
           case Received.Finished() -> {
             watches.remove(socket);
             finishWhenQuiet();
@@ -218,8 +226,7 @@ final class SandboxedRun implements Launcher.Execution {
   }
 
   private void exited(Sandbox ended) {
-    exitedAt = System.nanoTime();
-    isEnding();
+    times.exited();
     watches.remove(ended.init().fd());
     try {
       programEnd = ended.programEnd();
@@ -230,7 +237,7 @@ final class SandboxedRun implements Launcher.Execution {
   }
 
   private void finishWhenQuiet() {
-    if (exitedAt != 0 && watches.isEmpty()) {
+    if (times.hasExited() && watches.isEmpty()) {
       finish();
     }
   }
@@ -240,7 +247,7 @@ final class SandboxedRun implements Launcher.Execution {
     var reason = stopped.get();
     if (reason != null) {
       finish(reason, false);
-    } else if (beganAt == 0 || programEnd.isEmpty()) {
+    } else if (!times.hasBegun() || programEnd.isEmpty()) {
       lose("it ended before its program");
     } else if (programEnd.get().equals(new ProgramEnd.Exit(0))) {
       finish(Reason.EXITED, true);
@@ -264,11 +271,12 @@ final class SandboxedRun implements Launcher.Execution {
       return;
     }
     finished = true;
+    watch.forget(this);
     try {
       transcript.finish();
       consumption.counted(group.cpuMicros(), group.peakBytes());
       watches.removeAll();
-      if (sandbox != null && exitedAt != 0) {
+      if (sandbox != null && times.hasExited()) {
         sandbox.close();
       } else if (sandbox != null) {
         Burial.of(sandbox, poller);
@@ -277,16 +285,16 @@ final class SandboxedRun implements Launcher.Execution {
       gone.accept(this);
       // Of a program that was stopped it is of no interest how its process ended.
       var own = programEnd.filter(_ -> ownEnd);
-      long wallNanos = beganAt == 0 ? 0 : Math.max(beganAt, exitedAt) - beganAt;
-      events.accept(consumption.atTheEnd(reason, own, wallNanos / 1_000_000));
+      events.accept(consumption.atTheEnd(reason, own, times.wallMs()));
     }
   }
 
   private final class Listener implements Transcript.Listener {
     @Override
     public void began() {
-      beganAt = System.nanoTime();
+      times.began();
       consumption.groupBegan(group.cpuMicros());
+      watch.measure(SandboxedRun.this);
       events.accept(new RunEvent.Started(python.runtime(), Sandbox.CORES, tier, limits));
     }
 

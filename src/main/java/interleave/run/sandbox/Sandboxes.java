@@ -13,6 +13,7 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -34,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 public final class Sandboxes implements Launcher {
   private static final Logger LOG = System.getLogger(Sandboxes.class.getName());
 
-  private static final Duration CHECK_EVERY = Duration.ofMillis(20);
+  private static final Duration SWEEP_EVERY = Duration.ofMillis(20);
   private static final Duration RETEST_EVERY = Duration.ofSeconds(30);
   private static final Duration SWEEP = Duration.ofSeconds(1);
   private static final Duration TEND_EVERY = Duration.ofSeconds(1);
@@ -45,7 +46,7 @@ public final class Sandboxes implements Launcher {
   private final String pythonPath;
   private final Path installed;
   private final Limits limits;
-  private final Tier tier;
+  private final TierSource tiers;
   private final WarmPool.Size defaultSize;
   private final WarmPool.Size otherSize;
   private final Poller poller;
@@ -53,15 +54,17 @@ public final class Sandboxes implements Launcher {
   /** The one thread that starts all sandboxes. */
   private final ScheduledExecutorService starter;
 
-  private final ScheduledExecutorService watch;
+  private final ScheduledExecutorService chores;
+  private final RunWatch watch;
   private final Set<SandboxedRun> live = ConcurrentHashMap.newKeySet();
+  private volatile @Nullable Tier tier;
   private volatile State state = new State(null, new Status.Unavailable("not tested yet"));
 
   /** {@code ready} is there when programs can be launched, or are to be tested. */
   private record State(@Nullable Ready ready, Status status) {}
 
   /** The first of {@code supplies} is the default. */
-  private record Ready(List<Supply> supplies) {
+  private record Ready(List<Supply> supplies, String tier) {
     Supply of(String runtime) {
       return supplies.stream()
           .filter(each -> each.python().runtime().name().equals(runtime))
@@ -77,7 +80,7 @@ public final class Sandboxes implements Launcher {
    */
   public Sandboxes(String bubblewrap, String python, Path installed, Limits limits, int atOnce)
       throws LinuxException {
-    this(bubblewrap, python, installed, limits, atOnce, Tier.find(""));
+    this(bubblewrap, python, installed, limits, atOnce, TierSource.best(""));
   }
 
   /**
@@ -87,13 +90,13 @@ public final class Sandboxes implements Launcher {
    * @param python the path of the machine's own interpreter
    * @param installed the folder in which more are installed; it need not be there
    * @param atOnce how many programs may run at a time: so many sandboxes are kept warm
-   * @param tier how limits are enforced
+   * @param tiers how limits are enforced
    * @throws LinuxException when not even a descriptor can be had
    */
   public Sandboxes(
-      String bubblewrap, String python, Path installed, Limits limits, int atOnce, Tier tier)
+      String bubblewrap, String python, Path installed, Limits limits, int atOnce, TierSource tiers)
       throws LinuxException {
-    this(bubblewrap, python, installed, limits, atOnce, tier, RETEST_EVERY);
+    this(bubblewrap, python, installed, limits, atOnce, tiers, RETEST_EVERY);
   }
 
   /** As the public one, but looks again every {@code retest}. */
@@ -103,10 +106,10 @@ public final class Sandboxes implements Launcher {
       Path installed,
       Limits limits,
       int atOnce,
-      Tier tier,
+      TierSource tiers,
       Duration retest)
       throws LinuxException {
-    this.tier = tier;
+    this.tiers = tiers;
     this.bubblewrapName = bubblewrap;
     this.pythonPath = python;
     this.installed = installed;
@@ -117,12 +120,12 @@ public final class Sandboxes implements Launcher {
     starter =
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("sandbox-starter").factory());
-    watch =
+    watch = new RunWatch(atOnce);
+    chores =
         Executors.newScheduledThreadPool(
-            2, Thread.ofPlatform().name("sandbox-watch-", 0).daemon().factory());
+            2, Thread.ofPlatform().name("sandbox-chores-", 0).daemon().factory());
     test();
-    every(CHECK_EVERY, () -> live.forEach(run -> guarded(run::check)));
-    every(CHECK_EVERY, tier::sweep);
+    every(SWEEP_EVERY, this::sweep);
     every(retest, this::testAgain);
     every(TEND_EVERY, this::tend);
   }
@@ -136,7 +139,7 @@ public final class Sandboxes implements Launcher {
     var from = now.of(request.runtime());
     var run =
         new SandboxedRun(
-            poller, from.python(), tier.label(), limits, events, gone -> gone(gone, from));
+            poller, watch, from.python(), now.tier, limits, events, gone -> gone(gone, from));
     live.add(run);
     from.give(run, request);
     return run;
@@ -157,7 +160,7 @@ public final class Sandboxes implements Launcher {
 
   @Override
   public void close() {
-    watch.shutdownNow();
+    chores.shutdownNow();
     live.forEach(run -> run.stop(Reason.STOPPED));
     closeSupplies();
     // What the starter has begun comes to the poller, and is ended there, while the starter lives.
@@ -166,6 +169,7 @@ public final class Sandboxes implements Launcher {
     settle(poller::execute);
     starter.shutdownNow();
     poller.close();
+    watch.close();
     sweepUp();
   }
 
@@ -183,9 +187,14 @@ public final class Sandboxes implements Launcher {
   /** The last processes of a sandbox end a moment after it. */
   private void sweepUp() {
     long until = System.nanoTime() + SWEEP.toNanos();
-    while (!tier.sweep() && System.nanoTime() < until) {
+    while (!sweep() && System.nanoTime() < until) {
       LockSupport.parkNanos(SWEEP.toNanos() / 200);
     }
+  }
+
+  private boolean sweep() {
+    var found = tier;
+    return found == null || found.sweep();
   }
 
   private void gone(SandboxedRun run, Supply from) {
@@ -202,20 +211,29 @@ public final class Sandboxes implements Launcher {
 
   private void test() {
     try {
-      var bubblewrap = Bubblewrap.find(bubblewrapName);
+      var by = tier == null ? tiers.find() : tier;
+      tier = by;
+      var bubblewrap = Bubblewrap.find(bubblewrapName, by.countsMemory());
       var found = Interpreters.find(pythonPath, installed);
       var sound = new ArrayList<Supply>();
-      sound.add(test(bubblewrap, found.getFirst(), defaultSize));
+      var uncovered = new LinkedHashSet<>(by.uncovered());
+      sound.add(test(bubblewrap, found.getFirst(), by, defaultSize, uncovered));
       for (var python : found.subList(1, found.size())) {
         try {
-          sound.add(test(bubblewrap, python, otherSize));
+          sound.add(test(bubblewrap, python, by, otherSize, uncovered));
         } catch (SandboxProblem problem) {
           var name = python.runtime().name();
           LOG.log(Level.WARNING, "Python {0} is left out: {1}", name, problem.reason());
           closeSupplies();
         }
       }
-      state = new State(new Ready(List.copyOf(sound)), new Status.Ready(tier.label()));
+      var ready = new Ready(List.copyOf(sound), by.label());
+      state = new State(ready, new Status.Ready(by.label(), List.copyOf(uncovered)));
+      LOG.log(
+          Level.INFO,
+          "limits are enforced by {0}; not covered: {1}",
+          by.label(),
+          uncovered.isEmpty() ? "nothing that is known" : String.join("; ", uncovered));
     } catch (SandboxProblem problem) {
       LOG.log(Level.WARNING, "programs cannot be run: {0}", problem.reason());
       closeSupplies();
@@ -223,14 +241,17 @@ public final class Sandboxes implements Launcher {
     }
   }
 
-  private Supply test(Bubblewrap bubblewrap, Interpreter python, WarmPool.Size size)
+  /** Tests an interpreter, and adds what its sandboxes do not keep apart here. */
+  private Supply test(
+      Bubblewrap bubblewrap, Interpreter python, Tier by, WarmPool.Size size, Set<String> uncovered)
       throws SandboxProblem {
-    var nursery = new Nursery(bubblewrap, python, limits, tier);
+    var nursery = new Nursery(bubblewrap, python, limits, by);
     var tested = new Supply(python, nursery, size, poller, starter, live::isEmpty);
     state =
         new State(
-            new Ready(List.of(tested)), new Status.Unavailable("the sandbox is being tested"));
-    SelfTest.run(this, python.runtime().name());
+            new Ready(List.of(tested), by.label()),
+            new Status.Unavailable("the sandbox is being tested"));
+    uncovered.addAll(SelfTest.run(this, python.runtime().name()));
     tested.wasTested();
     return tested;
   }
@@ -251,7 +272,7 @@ public final class Sandboxes implements Launcher {
   private void every(Duration period, Runnable task) {
     long millis = period.toMillis();
     var _ =
-        watch.scheduleWithFixedDelay(() -> guarded(task), millis, millis, TimeUnit.MILLISECONDS);
+        chores.scheduleWithFixedDelay(() -> guarded(task), millis, millis, TimeUnit.MILLISECONDS);
   }
 
   private static void guarded(Runnable task) {

@@ -10,8 +10,9 @@ import java.util.List;
 /**
  * The system calls that a program may make: those that Python, its threading, multiprocessing and
  * asyncio, a shell and the usual tools need. All others do not exist for it (ENOSYS); among them
- * are ptrace, mount, unshare, setns, keyctl, bpf, perf_event_open, userfaultfd, io_uring and
- * memfd_create (whose memory no limit counts).
+ * are ptrace, mount, unshare, setns, keyctl, bpf, perf_event_open, userfaultfd, io_uring, inotify
+ * and fanotify (which tell of files that others use, and are slow to close), and memfd_create
+ * (whose memory no limit counts).
  */
 final class SeccompPolicy {
   private static final String ALLOWED =
@@ -19,13 +20,12 @@ final class SeccompPolicy {
       read write pread64 pwrite64 readv writev preadv pwritev preadv2 pwritev2 lseek close
       close_range open openat openat2 creat access faccessat faccessat2 stat lstat fstat
       newfstatat statx statfs fstatfs readlink readlinkat getcwd chdir fchdir getdents getdents64
-      dup dup2 dup3 pipe pipe2 fcntl flock fsync fdatasync sync_file_range truncate ftruncate
+      dup dup2 dup3 pipe pipe2 flock fsync fdatasync sync_file_range truncate ftruncate
       fallocate fadvise64 sendfile splice tee copy_file_range umask
       mkdir mkdirat rmdir unlink unlinkat rename renameat renameat2 link linkat symlink symlinkat
       chmod fchmod fchmodat chown fchown lchown fchownat utime utimes utimensat futimesat
       getxattr lgetxattr fgetxattr listxattr llistxattr flistxattr
-      inotify_init inotify_init1 inotify_add_watch inotify_rm_watch
-      mmap munmap mremap mprotect madvise msync mincore brk mlock munlock mlock2 membarrier
+      munmap mremap mprotect madvise msync mincore brk mlock munlock mlock2 membarrier
       poll ppoll select pselect6 epoll_create epoll_create1 epoll_ctl epoll_wait epoll_pwait
       epoll_pwait2 eventfd eventfd2 signalfd signalfd4 timerfd_create timerfd_settime
       timerfd_gettime
@@ -46,10 +46,24 @@ final class SeccompPolicy {
       recvfrom sendmsg recvmsg sendmmsg recvmmsg getsockopt
       """;
 
+  private static final int EPERM = 1;
+  private static final int ENOMEM = 12;
   private static final int EAFNOSUPPORT = 97;
 
   /** CLONE_NEWNS, NEWCGROUP, NEWUTS, NEWIPC, NEWUSER, NEWPID and NEWNET. */
   private static final long NAMESPACE_FLAGS = 0x7E020000L;
+
+  /** What kind of mapping the flags of mmap(2) ask for: MAP_SHARED is 1, MAP_PRIVATE is 2. */
+  private static final long MAP_TYPE = 0xf;
+
+  private static final long MAP_SHARED = 1;
+  private static final long MAP_PRIVATE = 2;
+  private static final long MAP_ANONYMOUS = 0x20;
+
+  /** From a pool of the machine's, which nothing counts. */
+  private static final long MAP_HUGETLB = 0x40000;
+
+  private static final long F_SETPIPE_SZ = 1031;
 
   private static final long AF_UNIX = 1;
   private static final long AF_INET = 2;
@@ -88,10 +102,12 @@ final class SeccompPolicy {
   /**
    * The filter for sandboxes.
    *
+   * @param kernelCounts whether the kernel counts all memory of a sandbox; where it does not,
+   *     memory is refused that stays though no process has it mapped, and larger pipes
    * @throws LinuxException when libseccomp refuses a rule
    * @throws IllegalArgumentException when libseccomp is not installed
    */
-  static byte[] filter() throws LinuxException {
+  static byte[] filter(boolean kernelCounts) throws LinuxException {
     var rules = new ArrayList<Rule>();
     for (var call : ALLOWED.split("\\s+", -1)) {
       if (!call.isEmpty()) {
@@ -107,8 +123,28 @@ final class SeccompPolicy {
       rules.add(Rule.allow("prlimit64", Test.with(0, bit)));
     }
     IOCTLS.forEach(request -> rules.add(Rule.allow("ioctl", Test.equal(1, request))));
+    addMappings(rules, kernelCounts);
+    if (kernelCounts) {
+      rules.add(Rule.allow("fcntl"));
+    } else {
+      rules.add(Rule.allow("fcntl", Test.different(1, F_SETPIPE_SZ)));
+      rules.add(Rule.refuse("fcntl", EPERM, Test.equal(1, F_SETPIPE_SZ)));
+    }
     addSockets(rules);
     return Seccomp.compile(rules);
+  }
+
+  private static void addMappings(List<Rule> rules, boolean kernelCounts) {
+    rules.add(Rule.refuse("mmap", ENOMEM, Test.with(3, MAP_HUGETLB)));
+    if (kernelCounts) {
+      rules.add(Rule.allow("mmap", Test.without(3, MAP_HUGETLB)));
+      return;
+    }
+    rules.add(Rule.allow("mmap", Test.masked(3, MAP_TYPE | MAP_HUGETLB, MAP_PRIVATE)));
+    rules.add(Rule.allow("mmap", Test.without(3, MAP_ANONYMOUS | MAP_HUGETLB)));
+    long sharedAnonymous = MAP_SHARED | MAP_ANONYMOUS;
+    rules.add(
+        Rule.refuse("mmap", EPERM, Test.masked(3, sharedAnonymous | MAP_HUGETLB, sharedAnonymous)));
   }
 
   /** Other families and protocols would have the kernel load modules that nobody here needs. */

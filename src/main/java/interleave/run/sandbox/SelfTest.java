@@ -3,6 +3,7 @@ package interleave.run.sandbox;
 import interleave.run.Launcher;
 import interleave.run.RunEvent;
 import interleave.run.RunRequest;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -11,6 +12,8 @@ import java.util.concurrent.TimeoutException;
 /** Runs a program that tries what must not be possible, in a real sandbox. */
 final class SelfTest {
   private static final long PATIENCE_SECONDS = 20;
+
+  private static final String SAFE = "safe";
 
   private static final String PROGRAM =
       """
@@ -52,7 +55,14 @@ final class SelfTest {
           problems.append("rights " + " ".join(rights))
       if os.getresuid() != (65534,) * 3 or os.getresgid() != (65534,) * 3 or os.getpid() != 2:
           problems.append("not a user and processes of its own")
-      print("possible: " + ", ".join(problems) if problems else "safe", end="")
+      shared = []
+      if os.path.exists("/proc/meminfo"):
+          shared.append("the machine's memory and load, which /proc shows")
+      with open("/proc/self/mountinfo") as lines:
+          system = [line.split(" - ") for line in lines if line.split()[4] == "/usr"]
+      if not system[-1][1].startswith("overlay"):
+          shared.append("locks on the system's files, which are the same for all programs")
+      print("possible: " + ", ".join(problems) if problems else "safe", *shared, sep="\\n", end="")
       """;
 
   private SelfTest() {}
@@ -60,10 +70,11 @@ final class SelfTest {
   /**
    * Runs it.
    *
+   * @return what programs share here, as this kernel does not let us keep it apart
    * @throws SandboxProblem when the sandbox does not come up, or something is possible that must
    *     not be
    */
-  static void run(Launcher launcher, String runtime) throws SandboxProblem {
+  static List<String> run(Launcher launcher, String runtime) throws SandboxProblem {
     var said = new StringBuilder();
     var end = new CompletableFuture<RunEvent.End>();
     var execution =
@@ -78,13 +89,15 @@ final class SelfTest {
               }
             });
     var reason = await(end, execution);
-    if (reason != RunEvent.Reason.EXITED || !said.toString().equals("safe")) {
+    var lines = List.of(said.toString().split("\n", -1));
+    if (reason != RunEvent.Reason.EXITED || !lines.getFirst().equals(SAFE)) {
       var why =
           execution instanceof SandboxedRun run && !run.complaint().isEmpty()
               ? run.complaint()
               : said.toString().strip();
       throw new SandboxProblem("the sandbox's self-test failed: " + why);
     }
+    return lines.subList(1, lines.size());
   }
 
   private static RunEvent.Reason await(

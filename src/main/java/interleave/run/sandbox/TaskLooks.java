@@ -1,5 +1,6 @@
 package interleave.run.sandbox;
 
+import interleave.run.Network;
 import interleave.run.RunEvent.Cause;
 import interleave.run.RunEvent.Wait;
 import java.util.HashMap;
@@ -14,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class TaskLooks {
   private final Descendants inside;
+
+  /** Processes, by their numbers inside, that are none of the program's. */
   private final Set<Integer> hidden;
+
   private final Waits waits;
 
   /** What was found at the last look, by the tasks' numbers outside. */
@@ -28,19 +32,25 @@ final class TaskLooks {
    */
   private record Last(String name, long turns, Optional<Wait> waitsFor) {}
 
-  /**
-   * For the sandbox whose process 1 this is.
-   *
-   * @param hidden processes, by their numbers inside, that are none of the program's
-   */
-  TaskLooks(int init, Set<Integer> hidden, Waits waits) {
+  private TaskLooks(int init, Set<Integer> hidden, Waits waits) {
     inside = new Descendants(init);
     this.hidden = hidden;
     this.waits = waits;
   }
 
-  /** What each task does, by its id; those that end while we look may be missing. */
-  Map<String, Seen> now() {
+  /** For a sandbox; the server of its network is no task of the program. */
+  static TaskLooks of(Sandbox sandbox, Network network, Waits waits) {
+    var hidden = network == Network.DEMO ? Set.of(Members.WEB) : Set.<Integer>of();
+    return new TaskLooks(sandbox.init().pid(), hidden, waits);
+  }
+
+  /**
+   * Looks at all tasks; those that end meanwhile may be missing.
+   *
+   * @throws Starved when it cannot be looked
+   */
+  Look now() {
+    long began = System.nanoTime();
     var seen = new HashMap<String, Seen>();
     var found = new HashMap<Integer, Last>();
     var processes = inside.now();
@@ -48,7 +58,7 @@ final class TaskLooks {
     processes.forEach(process -> look(process, seen, found));
     waits.end();
     last = found;
-    return seen;
+    return new Look(began, seen);
   }
 
   private void look(int process, Map<String, Seen> seen, Map<Integer, Last> found) {
@@ -66,19 +76,23 @@ final class TaskLooks {
 
   /**
    * A task that had no turn since then still waits for the same; but the lock that it waits for may
-   * have passed from one to another.
+   * have passed from one to another, and what could not be told in the moment in which it began to
+   * wait may be told now.
    */
   private Optional<Wait> waitOf(
       int process, int task, String name, long turns, @Nullable Last before) {
     if (before == null || before.waitsFor.isEmpty() || before.turns != turns) {
       return waits.of(process, task, name);
     }
-    boolean mayPass = before.waitsFor.filter(wait -> wait.cause() == Cause.LOCK).isPresent();
-    return Optional.of(mayPass)
-        .filter(may -> may)
-        .flatMap(_ -> waits.of(process, task, name))
-        .filter(wait -> wait.cause() == Cause.LOCK)
-        .or(() -> before.waitsFor);
+    return switch (before.waitsFor.get().cause()) {
+      case LOCK ->
+          waits
+              .of(process, task, name)
+              .filter(wait -> wait.cause() == Cause.LOCK)
+              .or(() -> before.waitsFor);
+      case THREAD -> waits.of(process, task, name).or(() -> before.waitsFor);
+      default -> before.waitsFor;
+    };
   }
 
   private @Nullable String nameOf(int process, int task) {

@@ -1,10 +1,9 @@
 package interleave.run.sandbox;
 
-import interleave.run.Limits;
 import interleave.run.linux.Child;
 import interleave.run.linux.Fd;
 import interleave.run.linux.LinuxException;
-import interleave.run.linux.Pipe;
+import interleave.run.linux.MemoryFile;
 import interleave.run.linux.Receiver;
 import interleave.run.linux.Receiver.Received;
 import interleave.run.linux.Rights;
@@ -66,27 +65,26 @@ final class Template implements AutoCloseable {
    * @throws TemplateDiedException when it will never again
    * @throws IOException when it cannot now
    */
-  Sandbox fork(int user, Limits limits, Group group) throws IOException {
+  Sandbox fork(int user, Group group) throws IOException {
     try (var kept = new Kept()) {
+      var in = kept.add(MemoryFile.empty());
+      var program = kept.add(MemoryFile.empty());
       var out = kept.add(SocketPair.open());
       var err = kept.add(SocketPair.open());
-      var in = kept.add(Pipe.open());
-      var program = kept.add(Pipe.open());
-      program.grow((int) limits.codeBytes() + 256);
-      in.refuseToWait();
-      program.refuseToWait();
-      var ending = kept.add(Pipe.openUnwaiting());
-      var theirs =
-          List.of(in.reader(), out.theirs(), err.theirs(), program.reader(), ending.writer());
-      send(number(user), theirs);
-      theirs.forEach(Fd::close);
+      var word = kept.add(SocketPair.open());
+      var ending = kept.add(SocketPair.open());
+      var sockets = List.of(out.theirs(), err.theirs(), word.theirs(), ending.theirs());
+      send(
+          number(user),
+          List.of(in, out.theirs(), err.theirs(), word.theirs(), ending.theirs(), program));
+      sockets.forEach(Fd::close);
       var init = kept.add(hello(out.ours(), err.ours()));
       group.add(init.pid());
       letGoFirst(init.pid());
-      program.writer().write(GO);
+      word.ours().write(GO);
       kept.release();
       return new Sandbox(
-          init, out.ours(), err.ours(), in.writer(), program.writer(), ending.reader(), group);
+          init, out.ours(), err.ours(), in, program, word.ours(), ending.ours(), group);
     }
   }
 

@@ -3,15 +3,16 @@ package interleave.run.sandbox;
 import interleave.run.Limits;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
 /** How the limits of runs are enforced beside metering, which always is. Safe for many threads. */
 public sealed interface Tier permits Polling, CgroupTier {
   /**
-   * The best that this machine gives us: {@code cgroup2} when a group of cgroup v2 is ours to
-   * divide, {@code cgroup1} when we are root and groups of v1 are, else {@code polling}.
+   * The best that this machine gives us: {@code cgroup2} where groups of cgroup v2 can be made,
+   * {@code cgroup1} when we are root and groups of v1 can, else {@code polling}.
    *
    * @param group the group to divide, as {@code /proc/self/cgroup} names groups; when empty, our
-   *     own if it is known to be nobody else's
+   *     own, or as root another that this takes nothing from
    */
   static Tier find(String group) {
     return new CgroupSearch(Path.of("/proc/self")).find(group);
@@ -24,6 +25,12 @@ public sealed interface Tier permits Polling, CgroupTier {
 
   /** {@code cgroup2}, {@code cgroup1} or {@code polling}. */
   String label();
+
+  /** Whether the kernel counts and limits memory, all of it. */
+  boolean countsMemory();
+
+  /** What a program may use that is not held to a limit, a phrase each. */
+  List<String> uncovered();
 
   /**
    * Makes a group for one sandbox.

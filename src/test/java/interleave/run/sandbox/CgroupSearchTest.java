@@ -2,8 +2,10 @@ package interleave.run.sandbox;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import interleave.run.linux.User;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,10 +34,37 @@ class CgroupSearchTest {
   }
 
   @Test
-  void a_group_that_somebody_made_for_us_is_not() throws Exception {
+  void beside_a_group_of_v2_that_somebody_made_for_us_root_makes_another() throws Exception {
+    var service = folder("v2/service");
+    groups("0::/service");
+    Files.createDirectory(service.resolve("their own"));
+    folder("v2/interleave");
+    assertEquals(User.isRoot() ? "cgroup2" : "polling", find(""));
+    try (var inside = Files.list(service).filter(Files::isDirectory)) {
+      assertEquals(List.of(service.resolve("their own")), inside.toList());
+    }
+  }
+
+  @Test
+  void no_group_is_made_where_the_top_gives_no_controllers_on() throws Exception {
     folder("v2/service");
-    groups("4:memory:/service\n8:pids:/service\n0::/service");
+    Files.writeString(machine.resolve("v2/cgroup.subtree_control"), "cpu\n");
+    groups("0::/service");
     assertEquals("polling", find(""));
+    assertFalse(Files.exists(machine.resolve("v2/interleave")));
+  }
+
+  /** A group of v1 may have processes of its own and be divided all the same. */
+  @Test
+  void a_group_of_v1_is_divided_by_root_whoever_made_it() throws Exception {
+    groups("4:memory:/service\n8:pids:/\n0::/other");
+    assertEquals(User.isRoot() ? "cgroup1" : "polling", find(""));
+  }
+
+  @Test
+  void who_asks_for_control_groups_gets_no_other_tier() {
+    var thrown = assertThrows(SandboxProblem.class, TierSource.cgroups("/no/such/group")::find);
+    assertTrue(thrown.reason().contains("INTERLEAVE_TIER"), thrown.reason());
   }
 
   @Test
@@ -55,11 +84,10 @@ class CgroupSearchTest {
 
   @Test
   void v1_wants_memory_and_tasks_both() throws Exception {
-    groups("4:memory:/\n8:pids:/service\n0::/other");
+    groups("4:memory:/\n0::/other");
     assertEquals("polling", find(""));
     groups("4:memory:/\n8:pids:/\n0::/other");
-    assertEquals(
-        interleave.run.linux.User.isRoot() ? "cgroup1" : "polling", find(""), "top of both");
+    assertEquals(User.isRoot() ? "cgroup1" : "polling", find(""), "top of both");
   }
 
   @Test
@@ -107,10 +135,11 @@ class CgroupSearchTest {
     return new CgroupSearch(machine).find(group).label();
   }
 
-  private void folder(String name) throws IOException {
+  private Path folder(String name) throws IOException {
     var folder = Files.createDirectories(machine.resolve(name));
     Files.writeString(folder.resolve("cgroup.controllers"), "cpu memory pids\n");
     Files.writeString(folder.resolve("cgroup.subtree_control"), "memory pids\n");
+    return folder;
   }
 
   private void groups(String lines) throws IOException {

@@ -102,7 +102,7 @@ class FaultsTest {
         folder.resolve("runtimes"),
         RealRunner.LIMITS,
         1,
-        Tier.polling(),
+        TierSource.polling(),
         RETEST);
   }
 

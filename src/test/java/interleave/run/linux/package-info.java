@@ -1,0 +1,4 @@
+@NullMarked
+package interleave.run.linux;
+
+import org.jspecify.annotations.NullMarked;
