@@ -24,7 +24,7 @@ def again():
 
 
 def map_it(file):
-    with mmap.mmap(file, 4096) as room:
+    with mmap.mmap(file, 0) as room:
         room[0] = 1
 
 

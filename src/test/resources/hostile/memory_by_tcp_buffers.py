@@ -1,6 +1,7 @@
 # /// hostile
 # attack = "Connections to itself are filled that nobody reads."
-# reason = "memory"
+# reason = ["memory", "exited"]
+# reason-polling = "memory"
 #
 # [limits]
 # wall-ms = 8000
@@ -23,5 +24,7 @@ try:
             pass
 except OSError as error:
     print(error.strerror)
-print("ESCAPED", total >> 20, "MiB", len(kept), "sockets", flush=True)
-time.sleep(60)
+if total > 96 << 20:
+    print("ESCAPED")
+print(total >> 20, "MiB in", len(kept), "sockets", flush=True)
+time.sleep(2)

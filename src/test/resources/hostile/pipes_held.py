@@ -1,7 +1,6 @@
 # /// hostile
 # attack = "All memory for pipes that its user may have is held, for nobody to be given a program any more."
 # reason = "stopped"
-# reason-polling = ["stopped", "memory"]
 # beside = "long.py"
 # ///
 if __file__ != "/box/main.py": raise SystemExit("runs in the sandbox only")

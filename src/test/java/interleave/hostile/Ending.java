@@ -10,7 +10,6 @@ import interleave.run.RealRunner;
 import interleave.run.Run;
 import interleave.run.RunEvent;
 import interleave.run.RunEvent.Reason;
-import interleave.run.RunRequest;
 import interleave.run.Runner;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -59,7 +58,7 @@ record Ending(Ran ran, long weight, List<Other> others) {
       patient.put(neighbour, RealRunner.start(runner, runtime, neighbour.code()));
       Ran.await(patient.get(neighbour), RunEvent.Output.class::isInstance);
     }
-    var run = runner.submit(request(runtime, program));
+    var run = runner.submit(program.request(runtime));
     var others = new ArrayList<>(meanwhile(runner, runtime, program, run));
     if (program.reasons().usual().contains(Reason.STOPPED)) {
       run.stop();
@@ -72,15 +71,9 @@ record Ending(Ran ran, long weight, List<Other> others) {
     return new Ending(ran, run.log().weight(), List.copyOf(others));
   }
 
-  private static RunRequest request(String runtime, HostileProgram program) {
-    return new RunRequest(
-        program.code(), runtime, "test", "net", program.input(), program.network());
-  }
-
   /** Those that begin once it has said something. */
   private static List<Other> meanwhile(
-      Runner runner, String runtime, HostileProgram program, Run run)
-      throws Exception {
+      Runner runner, String runtime, HostileProgram program, Run run) throws Exception {
     var started = new LinkedHashMap<Neighbour, Run>();
     var ended = new ArrayList<Other>();
     for (var neighbour : neighbours(program, true)) {

@@ -10,13 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The hostile programs on a server that is an ordinary user, as {@link HostileTest} is where the
@@ -52,7 +52,8 @@ class HostileAsUserTest {
 
   private static DynamicTest told(String line) {
     int tab = line.lastIndexOf('\t');
-    var failure = new String(Base64.getDecoder().decode(line.substring(tab + 1)), StandardCharsets.UTF_8);
+    var failure =
+        new String(Base64.getDecoder().decode(line.substring(tab + 1)), StandardCharsets.UTF_8);
     return dynamicTest(line.substring(0, tab), () -> assertEquals("", failure));
   }
 

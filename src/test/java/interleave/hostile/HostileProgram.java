@@ -3,6 +3,7 @@ package interleave.hostile;
 import interleave.run.Limits;
 import interleave.run.Network;
 import interleave.run.RunEvent.Reason;
+import interleave.run.RunRequest;
 import interleave.run.linux.User;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -134,6 +135,11 @@ record HostileProgram(
     return needs.pythons().isEmpty() || needs.pythons().contains(runtime);
   }
 
+  /** What starts it on this runtime. */
+  RunRequest request(String runtime) {
+    return new RunRequest(code, runtime, "test", "net", input, network);
+  }
+
   /** Whether it does nothing outside of the sandbox: its first statement sees to that. */
   boolean isGuarded() {
     return bodyOf(code).stripLeading().startsWith(GUARD + "\n");
@@ -160,8 +166,7 @@ record HostileProgram(
             Set.copyOf(header.strings("python")),
             header.claims().path("root").asBoolean(false)),
         limits(header.claims().path("limits")),
-        new Reasons(
-            usual, header.has("reason-polling") ? header.reasons("reason-polling") : usual),
+        new Reasons(usual, header.has("reason-polling") ? header.reasons("reason-polling") : usual),
         header.number("exit"),
         header.number("signal"),
         header.strings("contains"),

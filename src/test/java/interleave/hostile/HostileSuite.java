@@ -13,6 +13,7 @@ import interleave.run.Ran;
 import interleave.run.RealRunner;
 import interleave.run.RunEvent;
 import interleave.run.Runner;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
@@ -81,9 +82,15 @@ final class HostileSuite implements AutoCloseable {
 
   private Stream<Check> afterwards() {
     return Stream.of(
+        new Check("long programs and the lab run while all pipes are held", this::assertOthersGoOn),
         new Check("nobody has connected to the machine's port", this::assertNobodyCame),
         new Check("the next hello comes as fast as before", this::assertHelloIsFast),
         new Check("nothing of a run is left when the server ends", this::assertNothingIsLeft));
+  }
+
+  private void assertOthersGoOn() throws Exception {
+    var holder = programs.stream().filter(each -> each.name().equals("pipes_held.py")).findFirst();
+    HeldPipes.assertOthersGoOn(holder.orElseThrow());
   }
 
   private void assertNobodyCame() throws Exception {
@@ -148,7 +155,7 @@ final class HostileSuite implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() throws IOException {
     two.shutdownNow();
     runners.values().forEach(Runner::close);
     port.close();

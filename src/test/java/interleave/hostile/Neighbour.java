@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The program of somebody who means no harm, beside a hostile one, and its end as its header ({@code
- * # /// beside}) claims it: whatever the other does, it is the same.
+ * The program of somebody who means no harm, beside a hostile one, and its end as its header
+ * ({@code # /// beside}) claims it: whatever the other does, it is the same.
  *
  * @param code the whole file; {@code fill-kib} makes it longer by a comment of so many KiB
  * @param afterwards whether it begins only once the hostile one has written something, and is to

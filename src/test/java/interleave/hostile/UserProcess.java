@@ -43,7 +43,12 @@ record UserProcess(Process process, Path errors) implements AutoCloseable {
     for (var path : COPIED) {
       if (Files.exists(path)) {
         Files.createDirectories(folder.resolve(path).getParent());
-        run("cp", "-r", "--preserve=mode,timestamps,links", path.toRealPath().toString(), folder.resolve(path).toString());
+        run(
+            "cp",
+            "-r",
+            "--preserve=mode,timestamps,links",
+            path.toRealPath().toString(),
+            folder.resolve(path).toString());
       }
     }
     var classPath = new ArrayList<>(List.of("target/test-classes", "target/classes"));
@@ -93,7 +98,7 @@ record UserProcess(Process process, Path errors) implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
-    process.destroyForcibly().waitFor();
+  public void close() {
+    process.destroyForcibly().onExit().join();
   }
 }
