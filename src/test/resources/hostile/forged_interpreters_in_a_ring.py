@@ -5,7 +5,7 @@
 # beside = "patient.py"
 #
 # [limits]
-# wall-ms = 4000
+# wall-ms = 5000
 # ///
 if __file__ != "/box/main.py": raise SystemExit("runs in the sandbox only")
 deep = frame(code(4096, exception_table(BELOW_A_BLOCK)), [thing(FUNCTION, 0, 0)] * 4096)

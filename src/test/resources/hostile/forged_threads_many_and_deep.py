@@ -5,7 +5,7 @@
 # beside = "patient.py"
 #
 # [limits]
-# wall-ms = 4000
+# wall-ms = 5000
 # ///
 if __file__ != "/box/main.py": raise SystemExit("runs in the sandbox only")
 bound = thing(FUNCTION, letters(b"nothing"), 0x1234567)

@@ -4,8 +4,7 @@
 # reason-polling = "memory"
 #
 # [limits]
-# wall-ms = 8000
-# cpu-ms = 6000
+# wall-ms = 5000
 # ///
 if __file__ != "/box/main.py": raise SystemExit("runs in the sandbox only")
 import socket, time

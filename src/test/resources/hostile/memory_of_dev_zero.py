@@ -4,7 +4,7 @@
 # reason-polling = "failed"
 #
 # [limits]
-# wall-ms = 6000
+# wall-ms = 5000
 # ///
 if __file__ != "/box/main.py": raise SystemExit("runs in the sandbox only")
 import mmap, os, time

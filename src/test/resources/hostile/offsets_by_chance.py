@@ -4,9 +4,6 @@
 # python = ["3.13t", "3.14"]
 # reason = "cpu"
 # beside = "patient.py"
-#
-# [limits]
-# wall-ms = 8000
 # ///
 if __file__ != "/box/main.py": raise SystemExit("runs in the sandbox only")
 import os, random

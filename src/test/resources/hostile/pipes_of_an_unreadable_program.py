@@ -3,8 +3,7 @@
 # reason = "memory"
 #
 # [limits]
-# wall-ms = 8000
-# cpu-ms = 6000
+# wall-ms = 5000
 # ///
 if __file__ != "/box/main.py": raise SystemExit("runs in the sandbox only")
 import os, shutil, sys, time

@@ -5,8 +5,7 @@
 # beside = "patient.py"
 #
 # [limits]
-# wall-ms = 8000
-# cpu-ms = 1000
+# wall-ms = 5000
 # ///
 if __file__ != "/box/main.py": raise SystemExit("runs in the sandbox only")
 import os, signal

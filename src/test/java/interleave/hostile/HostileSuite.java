@@ -40,8 +40,8 @@ final class HostileSuite implements AutoCloseable {
   private static final long LITTLE_MICROS = 30_000;
   private static final long LITTLE_BYTES = 16 << 20;
 
-  /** For two programs, each with up to three neighbours. */
-  private static final Places PLACES = new Places(8, 1000, 1000);
+  /** For two programs, each with up to three neighbours, of which few have so many. */
+  private static final Places PLACES = new Places(6, 1000, 1000);
 
   private final List<HostileProgram> programs =
       HostileProgram.all().stream().filter(program -> program.needs().areMet()).toList();
