@@ -16,7 +16,7 @@ public final class LookBudget {
   static final int BYTES = 1 << 20;
 
   /** How long it may take; far more than the others take on a machine that is not overloaded. */
-  static final Duration TIME = Duration.ofMillis(100);
+  static final Duration TIME = Duration.ofMillis(500);
 
   private final long begun = System.nanoTime();
   private int reads;

@@ -4,7 +4,7 @@ import interleave.run.linux.ElfSymbol;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
  * global lock lies in there too; a lock of a program lies elsewhere. Safe for many threads.
  */
 public final class PyRuntime {
-  private final @Nullable Object file;
+  private final Map<String, Object> file;
   private final ElfSymbol symbol;
   private final @Nullable Layout layout;
 
-  private PyRuntime(@Nullable Object file, ElfSymbol symbol, @Nullable Layout layout) {
+  private PyRuntime(Map<String, Object> file, ElfSymbol symbol, @Nullable Layout layout) {
     this.file = file;
     this.symbol = symbol;
     this.layout = layout;
@@ -31,7 +31,7 @@ public final class PyRuntime {
    */
   public static Optional<PyRuntime> of(Path interpreter, String version) {
     try {
-      var file = fileOf(interpreter);
+      var file = identity(interpreter);
       int minor = Integer.parseInt(version.split("\\.", -1)[1]);
       return ElfSymbol.find(interpreter, "_PyRuntime")
           .map(
@@ -48,8 +48,8 @@ public final class PyRuntime {
    */
   public OptionalLong in(int process) throws IOException {
     // Its name is one in the sandbox's own system; the file that it leads to is the same.
-    var runs = fileOf(Path.of("/proc/" + process + "/exe"));
-    return runs != null && runs.equals(file) ? symbol.in(process) : OptionalLong.empty();
+    var runs = identity(Path.of("/proc/" + process + "/exe"));
+    return runs.equals(file) ? symbol.in(process) : OptionalLong.empty();
   }
 
   /**
@@ -66,7 +66,11 @@ public final class PyRuntime {
     return Optional.ofNullable(layout);
   }
 
-  private static @Nullable Object fileOf(Path path) throws IOException {
-    return Files.readAttributes(path, BasicFileAttributes.class).fileKey();
+  /**
+   * Which file it is. Not by its device: a sandbox may see the system's files through a layer of
+   * its own, whose device is another.
+   */
+  private static Map<String, Object> identity(Path file) throws IOException {
+    return Files.readAttributes(file, "unix:ino,size,lastModifiedTime");
   }
 }

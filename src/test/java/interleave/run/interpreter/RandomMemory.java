@@ -12,8 +12,15 @@ import java.util.Random;
  */
 final class RandomMemory implements Memory {
   private static final String[] NAMES = {
-    "code", "_thread.lock", "_thread.RLock", "_queue.SimpleQueue", "_multiprocessing.SemLock",
-    "_thread._ThreadHandle", "builtin_function_or_method", "method_descriptor", "__exit__",
+    "code",
+    "_thread.lock",
+    "_thread.RLock",
+    "_queue.SimpleQueue",
+    "_multiprocessing.SemLock",
+    "_thread._ThreadHandle",
+    "builtin_function_or_method",
+    "method_descriptor",
+    "__exit__",
   };
 
   private final long[] words;
