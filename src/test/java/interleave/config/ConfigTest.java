@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import interleave.config.Config.LimitTier;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,18 @@ class ConfigTest {
     assertEquals(Path.of("var").toAbsolutePath(), config.data());
     assertTrue(config.databaseUrl().startsWith("jdbc:h2:file:" + config.data()));
     assertEquals(new Config.Runs(10, 8, 256, 64, 256, 64, cores, 2, 16, 60, 32), config.runs());
+  }
+
+  @Test
+  void a_tier_is_one_of_three() {
+    assertEquals(LimitTier.ANY, Config.from(Map.of()).tier());
+    assertEquals(LimitTier.CGROUP, Config.from(Map.of("INTERLEAVE_TIER", "cgroup")).tier());
+    assertEquals(LimitTier.POLLING, Config.from(Map.of("INTERLEAVE_TIER", "polling")).tier());
+    var thrown =
+        assertThrows(Config.Wrong.class, () -> Config.from(Map.of("INTERLEAVE_TIER", "cgroup2")));
+    assertEquals(
+        "INTERLEAVE_TIER is \"cgroup2\" and must be one of any, cgroup, polling",
+        thrown.getMessage());
   }
 
   @Test

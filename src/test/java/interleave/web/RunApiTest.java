@@ -12,6 +12,7 @@ import interleave.run.RunRequest;
 import interleave.run.Runner;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -211,6 +212,14 @@ class RunApiTest {
     assertEquals("ok", site.get("/healthz").body());
     assertEquals(200, site.get("/learn/sharing/memory").statusCode());
     assertEquals(303, site.form("/learn/sharing/memory/read").statusCode());
+  }
+
+  @Test
+  void what_the_tier_does_not_cover_is_told() {
+    site.runner.status = new Runner.Status.Ready("polling", List.of("this", "that"));
+    var sandbox =
+        Json.read(site.get("/readyz").body().getBytes(StandardCharsets.UTF_8)).path("sandbox");
+    assertEquals("{\"tier\":\"polling\",\"uncovered\":[\"this\",\"that\"]}", sandbox.toString());
   }
 
   private HttpResponse<String> submit(String body) {

@@ -1,30 +1,34 @@
 package interleave.run.interpreter;
 
 import interleave.run.RunEvent.Cause;
+import interleave.run.linux.Memory;
 import interleave.run.linux.ProcessMemory;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
  * One look into a process that runs Python, at what its threads wait for. The process goes on
- * meanwhile: only of threads that wait during the whole look is it true. For one thread; closed by
- * who opened it.
+ * meanwhile: only of threads that wait during the whole look is it true. What is read is whatever
+ * the program likes; it can make the answers wrong, but not long in coming. For one thread; closed
+ * by who opened it.
  */
 public final class InsideLook implements AutoCloseable {
   /** How a joined thread is known, in the object that stands for it. */
   private static final int IDENT = 4;
 
-  private final ProcessMemory memory;
+  private final BudgetedMemory memory;
   private final Objects objects;
   private final Threads threads;
   private final Locks locks;
+  private final LookBudget budget;
 
-  private InsideLook(ProcessMemory memory, Layout layout, long runtime) throws IOException {
-    this.memory = memory;
-    objects = new Objects(memory, layout);
-    threads = new Threads(memory, layout, objects, runtime);
+  /** Reads nothing yet; closes the memory in the end. */
+  InsideLook(Memory memory, Layout layout, long runtime, LookBudget budget) {
+    this.memory = new BudgetedMemory(memory, budget);
+    this.budget = budget;
+    objects = new Objects(this.memory, layout);
+    threads = new Threads(this.memory, layout, objects, runtime);
     locks = new Locks(objects, threads, layout.parks());
   }
 
@@ -33,71 +37,69 @@ public final class InsideLook implements AutoCloseable {
    *
    * @param process as we number it
    * @param runtime where its runtime object is
+   * @param budget what is left to read of the look at the whole sandbox
    * @throws IOException when it is gone, or cannot be read
    */
-  public static Optional<InsideLook> into(int process, PyRuntime python, long runtime)
-      throws IOException {
-    var memory = new ProcessMemory(process);
-    try {
-      var layout = Layout.of(memory, runtime, python.minor());
-      if (layout.isPresent()) {
-        return Optional.of(new InsideLook(memory, layout.get(), runtime));
-      }
-      memory.close();
-      return Optional.empty();
-    } catch (IOException | RuntimeException thrown) {
-      memory.close();
-      throw thrown;
-    }
+  public static Optional<InsideLook> into(
+      int process, PyRuntime python, long runtime, LookBudget budget) throws IOException {
+    var layout = python.layout();
+    return layout.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new InsideLook(new ProcessMemory(process), layout.get(), runtime, budget));
   }
 
   /**
-   * What a thread waits for that waits for another thread.
+   * What a thread waits for that waits for another thread. Once the budget is used up, that is
+   * unknown: what was read of it may be half of it.
    *
    * @param nativeId its number in its own system
    * @param address at which the kernel lets it wait
    */
   public Obstacle obstacle(int nativeId, long address) {
-    var frames =
-        threads.all().stream()
-            .filter(thread -> thread.nativeId() == nativeId)
-            .findFirst()
-            .map(threads::frames)
-            .orElse(List.of());
-    if (frames.isEmpty()) {
+    if (budget.exhausted()) {
       return Obstacle.UNKNOWN;
     }
-    var at = locks.waitedAt(frames.getFirst(), address);
-    if (at.isPresent()) {
-      return obstacle(frames, at.getAsLong());
-    }
-    // At a program's end Python waits in C for the threads that are left.
-    return Obstacle.of(isShutdown(frames) ? Cause.JOIN : Cause.THREAD);
+    var obstacle =
+        threads
+            .find(thread -> thread.nativeId() == nativeId)
+            .map(threads::stack)
+            .flatMap(stack -> stack.innermost().map(frame -> obstacle(stack, frame, address)))
+            .orElse(Obstacle.UNKNOWN);
+    return budget.exhausted() ? Obstacle.UNKNOWN : obstacle;
   }
 
-  private Obstacle obstacle(List<Frame> frames, long at) {
+  private Obstacle obstacle(CallStack stack, Frame innermost, long address) {
+    var code = innermost.code();
+    var at = locks.waitedAt(stack, innermost, address);
+    if (at.isPresent()) {
+      return obstacle(stack, code, at.getAsLong());
+    }
+    // At a program's end Python waits in C for the threads that are left.
+    return Obstacle.of(isShutdown(code) ? Cause.JOIN : Cause.THREAD);
+  }
+
+  private Obstacle obstacle(CallStack stack, Code code, long at) {
     return switch (objects.type(at)) {
       case Locks.THREAD -> joins(threadOfHandle(at));
       case Locks.QUEUE -> Obstacle.of(Cause.QUEUE);
-      case Locks.SEMAPHORE -> Obstacle.of(Purposes.of(frames).orElseGet(() -> semaphore(at)));
-      default -> lock(frames, at);
+      case Locks.SEMAPHORE -> Obstacle.of(Purposes.of(stack).orElseGet(() -> semaphore(at)));
+      default -> lock(stack, code, at);
     };
   }
 
   /** A lock may be there to be held, to be woken by, or to tell of a thread's end. */
-  private Obstacle lock(List<Frame> frames, long lock) {
-    var code = frames.getFirst().code();
+  private Obstacle lock(CallStack stack, Code code, long lock) {
     if (code.is("threading.py", "Condition.wait")) {
-      return Obstacle.of(Purposes.of(frames).orElse(Cause.CONDITION));
+      return Obstacle.of(Purposes.of(stack).orElse(Cause.CONDITION));
     }
-    if (code.is("threading.py", "Thread._wait_for_tstate_lock") || isShutdown(frames)) {
+    if (code.is("threading.py", "Thread._wait_for_tstate_lock") || isShutdown(code)) {
       return joins(threadAtWhoseEnd(lock));
     }
     return new Obstacle(Cause.LOCK, number(locks.holder(lock)));
   }
 
-  private static boolean isShutdown(List<Frame> frames) {
-    return frames.getFirst().code().is("threading.py", "_shutdown");
+  private static boolean isShutdown(Code code) {
+    return code.is("threading.py", "_shutdown");
   }
 
   /** Of those between processes: what at most one may have is a lock. */
@@ -105,7 +107,7 @@ public final class InsideLook implements AutoCloseable {
     try {
       int most = (int) (objects.field(at, 2) >>> Integer.SIZE);
       return most == 1 ? Cause.LOCK : Cause.SEMAPHORE;
-    } catch (IOException _) {
+    } catch (UnreadableException _) {
       return Cause.THREAD;
     }
   }
@@ -113,22 +115,14 @@ public final class InsideLook implements AutoCloseable {
   private Optional<PyThread> threadOfHandle(long handle) {
     try {
       long ident = memory.word(objects.field(handle, 0) + IDENT * (long) Long.BYTES);
-      return threads.all().stream().filter(thread -> thread.ident() == ident).findFirst();
-    } catch (IOException _) {
+      return threads.find(thread -> thread.ident() == ident);
+    } catch (UnreadableException _) {
       return Optional.empty();
     }
   }
 
   private Optional<PyThread> threadAtWhoseEnd(long lock) {
-    return threads.all().stream().filter(thread -> refersTo(thread.atEnd(), lock)).findFirst();
-  }
-
-  private boolean refersTo(long reference, long object) {
-    try {
-      return reference != 0 && objects.field(reference, 0) == object;
-    } catch (IOException _) {
-      return false;
-    }
+    return threads.find(thread -> thread.atEnd() != 0 && objects.target(thread.atEnd()) == lock);
   }
 
   private static Obstacle joins(Optional<PyThread> thread) {
@@ -136,7 +130,7 @@ public final class InsideLook implements AutoCloseable {
   }
 
   private static OptionalInt number(Optional<PyThread> thread) {
-    return thread.map(found -> OptionalInt.of(found.nativeId())).orElseGet(OptionalInt::empty);
+    return thread.stream().mapToInt(PyThread::nativeId).filter(id -> id > 0).findFirst();
   }
 
   @Override

@@ -1,7 +1,5 @@
 package interleave.run.interpreter;
 
-import interleave.run.linux.ProcessMemory;
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -9,8 +7,8 @@ import java.util.Optional;
 
 /**
  * Where the fields lie in the objects of CPython that are read from outside: bytes from the
- * beginning of each. From 3.13 on the interpreter has a table of them for its own debuggers ({@code
- * _Py_DebugOffsets}); for 3.11 they are those of its headers, as it has them on 64-bit machines.
+ * beginning of each. They are those of the interpreter's own file or of its headers: no program has
+ * a say in them.
  *
  * @param parks whether threads wait for a lock elsewhere than at an address that is in the lock
  * @param thread of PyThreadState
@@ -35,17 +33,31 @@ record Layout(
    *     that is
    * @param atEnd a weak reference to the lock that is released at its end; 0 where there is none
    */
-  record ThreadFields(
-      int next, int frame, boolean indirect, int ident, int nativeId, int atEnd, int bytes) {}
+  record ThreadFields(int next, int frame, boolean indirect, int ident, int nativeId, int atEnd) {
+    /** How many bytes from its beginning hold them all. */
+    int bytes() {
+      return end(next, frame, ident, nativeId, atEnd);
+    }
+  }
 
   /**
    * Of a frame; {@code stack} is the end of what is in use of its stack, 0 where it is not kept.
    */
-  record FrameFields(int previous, int code, int instruction, int stack, int values) {}
+  record FrameFields(int previous, int code, int instruction, int stack, int values) {
+    /** How many bytes from its beginning hold all of them but the values. */
+    int bytes() {
+      return end(previous, code, instruction, stack);
+    }
+  }
 
   /** Of a code object. */
   record CodeFields(
-      int exceptions, int stackSize, int values, int file, int name, int instructions) {}
+      int exceptions, int stackSize, int values, int file, int name, int instructions) {
+    /** How many bytes from its beginning hold all of them but the instructions. */
+    int bytes() {
+      return end(exceptions, stackSize, values, file, name);
+    }
+  }
 
   /**
    * Of an object; {@code bytes} is the size of what all objects begin with, and {@code text} where
@@ -53,31 +65,43 @@ record Layout(
    */
   record ObjectFields(int type, int bytes, int typeName, int text) {}
 
-  /** Before it there was no table; its layout never changed after its first release. */
+  /**
+   * As its headers have it on 64-bit machines; there it has no table, and it never changed after
+   * its first release.
+   */
   private static final Layout OF_3_11 =
       new Layout(
           false,
           40,
           0,
           16,
-          new ThreadFields(8, 56, true, 152, 160, 192, 200),
+          new ThreadFields(8, 56, true, 152, 160, 192),
           new FrameFields(48, 32, 56, 0, 72),
           new CodeFields(40, 68, 76, 112, 128, 184),
           new ObjectFields(8, 16, 24, 48));
 
   private static final byte[] COOKIE = "xdebugpy".getBytes(StandardCharsets.US_ASCII);
   private static final int HEADER_WORDS = 3;
-  private static final int TABLE_BYTES = 1024;
+  private static final int TABLE_WORDS = 64;
+
+  /** What no offset comes near to: in the states of interpreters, in objects, in their heads. */
+  private static final int LARGEST_STATE = 1 << 16;
+
+  private static final int LARGEST_OBJECT = 1 << 10;
+  private static final int LARGEST_HEAD = 1 << 6;
 
   /**
-   * That of the interpreter whose runtime object is at this address; empty for a version that is
-   * not known here.
+   * That of a version of Python; empty for one that is not known here.
+   *
+   * @param minor the version's second number
+   * @param runtime what the runtime object begins with in the interpreter's file: from 3.13 on a
+   *     table for its own debuggers ({@code _Py_DebugOffsets})
    */
-  static Optional<Layout> of(ProcessMemory memory, long runtime, int minor) throws IOException {
+  static Optional<Layout> of(int minor, ByteBuffer runtime) {
     return switch (minor) {
       case 11 -> Optional.of(OF_3_11);
-      case 13 -> table(memory, runtime, minor, 0, 0);
-      case 14 -> table(memory, runtime, minor, 3, 2);
+      case 13 -> table(runtime, minor, 0, 0);
+      case 14 -> table(runtime, minor, 3, 2);
       default -> Optional.empty();
     };
   }
@@ -89,13 +113,8 @@ record Layout(
    *     first thread
    * @param frame how many words more a frame has
    */
-  private static Optional<Layout> table(
-      ProcessMemory memory, long runtime, int minor, int interpreter, int frame)
-      throws IOException {
-    var table = memory.at(runtime, TABLE_BYTES);
-    var cookie = new byte[COOKIE.length];
-    table.get(0, cookie);
-    if (!Arrays.equals(cookie, COOKIE) || table.getLong(8) >>> 16 != (0x300 | minor)) {
+  private static Optional<Layout> table(ByteBuffer table, int minor, int interpreter, int frame) {
+    if (!isTable(table, minor)) {
       return Optional.empty();
     }
     int interpreters = HEADER_WORDS + 3;
@@ -103,47 +122,75 @@ record Layout(
     int frames = threads + 9;
     int codes = frames + 6 + frame;
     int objects = codes + 10 + (frame > 0 ? 1 : 0);
-    var read = new Words(table);
-    int firstLine = read.at(codes + 5);
-    return Optional.of(
+    var read = new Offsets(table);
+    int firstLine = read.at(codes + 5, LARGEST_OBJECT);
+    int head = read.at(objects, LARGEST_HEAD);
+    var layout =
         new Layout(
             true,
-            read.at(HEADER_WORDS + 2),
-            read.at(interpreters + 2),
-            read.at(interpreters + 3),
+            read.at(HEADER_WORDS + 2, LARGEST_STATE),
+            read.at(interpreters + 2, LARGEST_STATE),
+            read.at(interpreters + 3, LARGEST_STATE),
             new ThreadFields(
-                read.at(threads + 2),
-                read.at(threads + 4),
+                read.at(threads + 2, LARGEST_OBJECT),
+                read.at(threads + 4, LARGEST_OBJECT),
                 false,
-                read.at(threads + 5),
-                read.at(threads + 6),
-                0,
-                read.at(threads + 6) + Long.BYTES),
+                read.at(threads + 5, LARGEST_OBJECT),
+                read.at(threads + 6, LARGEST_OBJECT),
+                0),
             new FrameFields(
-                read.at(frames + 1),
-                read.at(frames + 2),
-                read.at(frames + 3),
-                frame > 0 ? read.at(frames + 6) : 0,
-                read.at(frames + 4)),
+                read.at(frames + 1, LARGEST_OBJECT),
+                read.at(frames + 2, LARGEST_OBJECT),
+                read.at(frames + 3, LARGEST_OBJECT),
+                frame > 0 ? read.at(frames + 6, LARGEST_OBJECT) : 0,
+                read.at(frames + 4, LARGEST_OBJECT)),
             // The table has neither of these three; they stand beside what it has.
             new CodeFields(
-                read.at(objects) + 24,
+                head + 24,
                 firstLine - Integer.BYTES,
                 firstLine + Integer.BYTES,
-                read.at(codes + 1),
-                read.at(codes + 3),
-                read.at(codes + 9)),
+                read.at(codes + 1, LARGEST_OBJECT),
+                read.at(codes + 3, LARGEST_OBJECT),
+                read.at(codes + 9, LARGEST_OBJECT)),
             new ObjectFields(
-                read.at(objects + 1),
-                read.at(objects),
-                read.at(objects + 3),
+                read.at(objects + 1, LARGEST_HEAD),
+                head,
+                read.at(objects + 3, LARGEST_OBJECT),
                 // After the length, the hash and the state; the latter is of a word.
-                read.at(objects) + 24)));
+                head + 24));
+    return read.sound && firstLine >= Integer.BYTES ? Optional.of(layout) : Optional.empty();
   }
 
-  private record Words(ByteBuffer table) {
-    int at(int index) {
-      return Math.toIntExact(table.getLong(index * Long.BYTES));
+  /** Whether it is one of this version, of a build with the global lock (0) or without (1). */
+  private static boolean isTable(ByteBuffer table, int minor) {
+    if (table.limit() < TABLE_WORDS * Long.BYTES) {
+      return false;
+    }
+    var cookie = new byte[COOKIE.length];
+    table.get(0, cookie);
+    return Arrays.equals(cookie, COOKIE)
+        && table.getLong(Long.BYTES) >>> 16 == (0x300 | minor)
+        && table.getLong(2 * Long.BYTES) >>> 1 == 0;
+  }
+
+  private static int end(int... fields) {
+    return Arrays.stream(fields).max().orElse(0) + Long.BYTES;
+  }
+
+  /** Reads offsets; from the first one on that cannot be one, they are not sound. */
+  private static final class Offsets {
+    private final ByteBuffer table;
+    private boolean sound = true;
+
+    Offsets(ByteBuffer table) {
+      this.table = table;
+    }
+
+    int at(int index, int limit) {
+      long offset = table.getLong(index * Long.BYTES);
+      boolean fits = offset >= 0 && offset < limit && offset % Integer.BYTES == 0;
+      sound &= fits;
+      return fits ? (int) offset : 0;
     }
   }
 }

@@ -1,11 +1,10 @@
 package interleave.run.interpreter;
 
-import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Finds the object that a thread waits at, and who holds a lock. That is read from what is certain:
@@ -24,15 +23,12 @@ final class Locks {
   /** The lowest byte of a lock that is held, and that somebody waits at (PyMutex). */
   private static final int HELD_AND_WAITED_AT = 3;
 
-  private static final String FUNCTION = "builtin_function_or_method";
-
-  /** Fields of objects. */
+  /** The field of a reentrant lock that says who owns it. */
   private static final int OWNER = 1;
-
-  private static final int BOUND_TO = 1;
 
   private final Objects objects;
   private final Threads threads;
+  private final WithBlocks blocks;
   private final boolean parks;
 
   /**
@@ -44,109 +40,61 @@ final class Locks {
     this.objects = objects;
     this.threads = threads;
     this.parks = parks;
+    blocks = new WithBlocks(objects, threads);
   }
 
   /**
-   * The object that the function written in C that a frame has called waits at.
+   * The object that the function written in C that a frame has called waits at. Locks of older
+   * Pythons, and those between processes, wait at an address of their own; others are told by their
+   * state, and where that goes for several, one cannot tell.
    *
    * @param address where the kernel lets the thread wait
    */
-  OptionalLong waitedAt(Frame frame, long address) {
-    // What lies below belongs to blocks that the frame is in; the call's own lies above.
-    var candidates =
-        frame.stack().stream()
-            .skip(frame.kept())
-            .map(this::unbound)
-            .distinct()
-            .filter(each -> WAITED_AT.contains(objects.type(each)))
-            .toList();
-    return Stream.concat(
-            candidates.stream().filter(each -> waitsIn(each, address)),
-            only(candidates.stream().filter(this::mayPark).toList()).stream())
-        .mapToLong(Long::longValue)
-        .findFirst();
+  OptionalLong waitedAt(CallStack stack, Frame frame, long address) {
+    var parking = new ArrayList<Long>();
+    for (long object : candidates(stack, frame)) {
+      try {
+        long state = objects.field(object, 0);
+        if (state == address) {
+          return OptionalLong.of(object);
+        } else if (mayPark(objects.type(object), state)) {
+          parking.add(object);
+        }
+      } catch (UnreadableException _) {
+        // It is none.
+      }
+    }
+    return parking.size() == 1 ? OptionalLong.of(parking.getFirst()) : OptionalLong.empty();
   }
 
   /** Who holds a lock, where that is known. */
   Optional<PyThread> holder(long lock) {
-    return objects.type(lock).equals(REENTRANT)
-        ? owner(lock)
-        : threads.all().stream()
-            .filter(thread -> threads.frames(thread).stream().anyMatch(frame -> isIn(frame, lock)))
-            .findFirst();
+    return objects.type(lock).equals(REENTRANT) ? owner(lock) : blocks.in(lock);
   }
 
   private Optional<PyThread> owner(long lock) {
     try {
       long ident = objects.field(lock, OWNER);
-      return threads.all().stream().filter(thread -> thread.ident() == ident).findFirst();
-    } catch (IOException _) {
+      return threads.find(thread -> thread.ident() == ident);
+    } catch (UnreadableException _) {
       return Optional.empty();
     }
   }
 
-  /** What a function written in C is bound to, or else the object itself. */
-  private long unbound(long object) {
-    try {
-      boolean bound = objects.type(object).equals(FUNCTION);
-      return bound ? objects.field(object, BOUND_TO) : object;
-    } catch (IOException _) {
-      return object;
-    }
+  /** What lies below belongs to blocks that the frame is in; the call's own lies above. */
+  private List<Long> candidates(CallStack stack, Frame frame) {
+    return stack.objects(frame, frame.kept(), frame.used()).stream()
+        .map(object -> objects.method(object).map(Objects.Method::self).orElse(object))
+        .distinct()
+        .filter(object -> WAITED_AT.contains(objects.type(object)))
+        .toList();
   }
 
-  /** Locks of older Pythons, and those between processes, wait at an address of their own. */
-  private boolean waitsIn(long object, long address) {
-    try {
-      return objects.field(object, 0) == address;
-    } catch (IOException _) {
-      return false;
-    }
-  }
-
-  /** Others let their threads wait elsewhere: these are told by their state. */
-  private boolean mayPark(long object) {
-    try {
-      return switch (objects.type(object)) {
-        case LOCK, REENTRANT -> parks && (objects.field(object, 0) & 0xff) == HELD_AND_WAITED_AT;
-        case QUEUE, THREAD -> parks;
-        default -> false;
-      };
-    } catch (IOException _) {
-      return false;
-    }
-  }
-
-  /** Where there are several, one cannot tell. */
-  private static Optional<Long> only(List<Long> candidates) {
-    return candidates.size() == 1 ? Optional.of(candidates.getFirst()) : Optional.empty();
-  }
-
-  /**
-   * Whether a frame is inside a {@code with} block of this lock: then what leaves the block is kept
-   * at the bottom of its stack, either bound to the lock or, from 3.14 on, with the lock above it.
-   */
-  private boolean isIn(Frame frame, long lock) {
-    for (int i = 0; i < frame.kept(); i++) {
-      long each = frame.stack().get(i);
-      if (each == lock ? i > 0 && isMethod(frame.stack().get(i - 1)) : leaves(each, lock)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean isMethod(long object) {
-    return objects.type(object).equals("method_descriptor");
-  }
-
-  private boolean leaves(long object, long lock) {
-    try {
-      return objects.type(object).equals(FUNCTION)
-          && objects.field(object, BOUND_TO) == lock
-          && objects.boundName(object).equals("__exit__");
-    } catch (IOException _) {
-      return false;
-    }
+  private boolean mayPark(String type, long state) {
+    return switch (type) {
+      case LOCK, REENTRANT -> parks && (state & 0xff) == HELD_AND_WAITED_AT;
+      case QUEUE, THREAD -> parks;
+      default -> false;
+    };
   }
 }

@@ -1,102 +1,180 @@
 package interleave.run.interpreter;
 
-import interleave.run.linux.ProcessMemory;
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Reads objects, at one moment. A program may make them look as it likes: everything is bounded,
- * and what does not make sense is no object. For one thread.
+ * and what does not make sense is no object. What an object is does not change while it is there,
+ * and is read once; what state it is in is read each time. For one thread.
  */
 final class Objects {
-  private static final int LONGEST_TEXT = 200;
-  private static final int LONGEST_TABLE = 1 << 16;
-  private static final int LARGEST_STACK = 1 << 12;
+  private static final int LONGEST_TEXT = 128;
+  private static final int LONGEST_TYPE_NAME = 32;
+  private static final int LONGEST_METHOD_NAME = 16;
+  private static final int LONGEST_TABLE = BudgetedMemory.LARGEST_READ;
+  private static final int LIKELY_TABLE = 112;
 
-  private final ProcessMemory memory;
+  private static final String FUNCTION = "builtin_function_or_method";
+
+  private final BudgetedMemory memory;
   private final Layout layout;
+  private final Map<Long, Head> heads = new HashMap<>();
   private final Map<Long, String> types = new HashMap<>();
-  private final Map<Long, Code> codes = new HashMap<>();
+  private final Map<Long, String> methods = new HashMap<>();
+  private final Map<Long, String> strings = new HashMap<>();
+  private final Map<Long, Optional<Code>> codes = new HashMap<>();
 
-  Objects(ProcessMemory memory, Layout layout) {
+  /**
+   * How an object begins.
+   *
+   * @param type the name of its type
+   * @param first the first word that it has of its own
+   */
+  private record Head(String type, long first, long second) {
+    static final Head NONE = new Head("", 0, 0);
+  }
+
+  /**
+   * A method that is written in C and bound to an object.
+   *
+   * @param definition the address of what describes it
+   * @param self the address of the object
+   */
+  record Method(long definition, long self) {}
+
+  Objects(BudgetedMemory memory, Layout layout) {
     this.memory = memory;
     this.layout = layout;
   }
 
   /** The name of its type, as in "_thread.lock"; empty when there is no object. */
   String type(long object) {
+    return head(object).type;
+  }
+
+  /**
+   * A word that an object has of its own, behind what all have, as it is now.
+   *
+   * @param index which one, from 0 on
+   */
+  long field(long object, int index) throws UnreadableException {
+    return memory.word(object + layout.object().bytes() + (long) index * Long.BYTES);
+  }
+
+  /** The object that a weak reference leads to. */
+  long target(long reference) {
+    return head(reference).first;
+  }
+
+  /** The method that an object is; empty where it is none. */
+  Optional<Method> method(long object) {
+    var head = head(object);
+    return head.type.equals(FUNCTION)
+        ? Optional.of(new Method(head.first, head.second))
+        : Optional.empty();
+  }
+
+  /** What a method is called; empty where that cannot be read. */
+  String name(Method method) {
+    return methods.computeIfAbsent(method.definition, at -> name(at, LONGEST_METHOD_NAME));
+  }
+
+  /** A function's code; empty where there is none. */
+  Optional<Code> code(long address) {
+    return codes.computeIfAbsent(address, this::readCode);
+  }
+
+  /** A plain string; empty when it is none, or longer than any that we know. */
+  String string(long object) {
+    return strings.computeIfAbsent(object, this::readString);
+  }
+
+  /** The table of exceptions that an object of bytes holds. */
+  ExceptionTable exceptions(long object) {
     try {
-      long type = memory.word(object + layout.object().type());
-      var known = types.get(type);
-      return known == null ? nameOfType(type) : known;
-    } catch (IOException _) {
+      // Its length, its hash, and then the bytes.
+      long length = object + layout.object().bytes();
+      int before = 2 * Long.BYTES;
+      var start = memory.at(length, before, before + LIKELY_TABLE);
+      long bytes = start.getLong(0);
+      if (bytes < 0 || bytes > LONGEST_TABLE) {
+        return ExceptionTable.EMPTY;
+      }
+      return new ExceptionTable(
+          bytes <= start.limit() - before
+              ? start.slice(before, (int) bytes)
+              : memory.at(length + before, (int) bytes));
+    } catch (UnreadableException _) {
+      return ExceptionTable.EMPTY;
+    }
+  }
+
+  private Head head(long object) {
+    return heads.computeIfAbsent(object, this::readHead);
+  }
+
+  private Head readHead(long object) {
+    try {
+      var fields = layout.object();
+      int least = Math.max(fields.type() + Long.BYTES, fields.bytes());
+      int most = least + 2 * Long.BYTES;
+      var head = memory.at(object, least, most);
+      var type = type(head, fields.type());
+      return head.limit() < most
+          ? new Head(type, 0, 0)
+          : new Head(type, head.getLong(fields.bytes()), head.getLong(fields.bytes() + Long.BYTES));
+    } catch (UnreadableException _) {
+      return Head.NONE;
+    }
+  }
+
+  private String type(ByteBuffer head, int at) {
+    return types.computeIfAbsent(
+        head.getLong(at), type -> name(type + layout.object().typeName(), LONGEST_TYPE_NAME));
+  }
+
+  private Optional<Code> readCode(long address) {
+    try {
+      var fields = layout.code();
+      int typeAt = layout.object().type();
+      var all = memory.at(address, Math.max(fields.bytes(), typeAt + Long.BYTES));
+      return type(all, typeAt).equals("code")
+          ? Optional.of(new Code(this, fields, address, all))
+          : Optional.empty();
+    } catch (UnreadableException _) {
+      return Optional.empty();
+    }
+  }
+
+  private String readString(long object) {
+    try {
+      int length = layout.object().bytes();
+      int text = layout.object().text();
+      var start = memory.at(object, text, text + LONGEST_TEXT);
+      long letters = start.getLong(length);
+      boolean fits = letters >= 0 && letters <= start.limit() - text;
+      return fits ? decode(start.slice(text, (int) letters)) : "";
+    } catch (UnreadableException _) {
       return "";
     }
   }
 
-  /** The words that an object has of its own, behind what all have. */
-  long field(long object, int index) throws IOException {
-    return memory.word(object + layout.object().bytes() + (long) index * Long.BYTES);
-  }
-
-  /** The name that a function written in C has, where {@code object} is one that is bound. */
-  String boundName(long object) throws IOException {
-    return text(memory.at(memory.word(field(object, 0)), 16));
-  }
-
-  /**
-   * A function's code.
-   *
-   * @throws IOException when that is no code
-   */
-  Code code(long address) throws IOException {
-    var known = codes.get(address);
-    if (known != null) {
-      return known;
+  /** What stands before the first NUL, where a pointer leads. */
+  private String name(long pointer, int longest) {
+    try {
+      var text = decode(memory.at(memory.word(pointer), 1, longest));
+      int end = text.indexOf('\0');
+      return end < 0 ? text : text.substring(0, end);
+    } catch (UnreadableException _) {
+      return "";
     }
-    if (!type(address).equals("code")) {
-      throw new IOException("no code");
-    }
-    var fields = layout.code();
-    var all = memory.at(address, fields.instructions());
-    long table = all.getLong(fields.exceptions());
-    int length = bounded(field(table, 0), LONGEST_TABLE);
-    var exceptions = memory.at(table + layout.object().bytes() + 2L * Long.BYTES, length).array();
-    var code =
-        new Code(
-            string(all.getLong(fields.file())),
-            string(all.getLong(fields.name())),
-            bounded(all.getInt(fields.values()), LARGEST_STACK),
-            bounded(all.getInt(fields.stackSize()), LARGEST_STACK),
-            new ExceptionTable(exceptions));
-    codes.put(address, code);
-    return code;
   }
 
-  private String nameOfType(long type) throws IOException {
-    var name = text(memory.at(memory.word(type + layout.object().typeName()), 32));
-    types.put(type, name);
-    return name;
-  }
-
-  /** The beginning of a plain string. */
-  private String string(long object) throws IOException {
-    int length = bounded(field(object, 0), LONGEST_TEXT);
-    var letters = memory.at(object + layout.object().text(), length);
+  private static String decode(ByteBuffer letters) {
     return StandardCharsets.ISO_8859_1.decode(letters).toString();
-  }
-
-  /** What stands before the first NUL. */
-  private static String text(ByteBuffer bytes) {
-    var text = StandardCharsets.ISO_8859_1.decode(bytes).toString();
-    int end = text.indexOf('\0');
-    return end < 0 ? text : text.substring(0, end);
-  }
-
-  private static int bounded(long size, int most) {
-    return Math.clamp(size, 0, most);
   }
 }

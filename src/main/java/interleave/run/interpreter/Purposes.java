@@ -39,13 +39,22 @@ final class Purposes {
    *
    * @param frames of a thread, the innermost first
    */
-  static Optional<Cause> of(List<Frame> frames) {
-    return frames.stream()
-        .map(Frame::code)
-        .takeWhile(Code::isPythons)
-        .flatMap(
-            code ->
-                KNOWN.stream().filter(known -> code.is(known.file, known.name)).map(Purpose::cause))
-        .reduce((_, outer) -> outer);
+  static Optional<Cause> of(Iterable<Frame> frames) {
+    var outermost = Optional.<Cause>empty();
+    for (var frame : frames) {
+      if (!frame.code().isPythons()) {
+        break;
+      }
+      var cause = of(frame.code());
+      outermost = cause.isPresent() ? cause : outermost;
+    }
+    return outermost;
+  }
+
+  private static Optional<Cause> of(Code code) {
+    return KNOWN.stream()
+        .filter(known -> code.is(known.file, known.name))
+        .map(Purpose::cause)
+        .findFirst();
   }
 }

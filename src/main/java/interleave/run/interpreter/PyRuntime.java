@@ -2,20 +2,28 @@ package interleave.run.interpreter;
 
 import interleave.run.linux.ElfSymbol;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where an interpreter keeps all that it knows of itself: in its one object {@code _PyRuntime}. Its
- * global lock lies in there too; a lock of a program lies elsewhere.
- *
- * @param program the interpreter's file
- * @param minor the version's second number
+ * global lock lies in there too; a lock of a program lies elsewhere. Safe for many threads.
  */
-public record PyRuntime(Path program, int minor, ElfSymbol symbol) {
+public final class PyRuntime {
+  private final Map<String, Object> file;
+  private final ElfSymbol symbol;
+  private final @Nullable Layout layout;
+
+  private PyRuntime(Map<String, Object> file, ElfSymbol symbol, @Nullable Layout layout) {
+    this.file = file;
+    this.symbol = symbol;
+    this.layout = layout;
+  }
+
   /**
    * Finds it; empty when the interpreter does not show where it is.
    *
@@ -23,10 +31,11 @@ public record PyRuntime(Path program, int minor, ElfSymbol symbol) {
    */
   public static Optional<PyRuntime> of(Path interpreter, String version) {
     try {
-      var program = interpreter.toRealPath();
+      var file = identity(interpreter);
       int minor = Integer.parseInt(version.split("\\.", -1)[1]);
-      return ElfSymbol.find(program, "_PyRuntime")
-          .map(found -> new PyRuntime(program, minor, found));
+      return ElfSymbol.find(interpreter, "_PyRuntime")
+          .map(
+              found -> new PyRuntime(file, found, Layout.of(minor, found.contents()).orElse(null)));
     } catch (IOException _) {
       return Optional.empty();
     }
@@ -37,26 +46,31 @@ public record PyRuntime(Path program, int minor, ElfSymbol symbol) {
    *
    * @throws IOException when the process cannot be looked at
    */
-  public Optional<Long> in(int process) throws IOException {
+  public OptionalLong in(int process) throws IOException {
     // Its name is one in the sandbox's own system; the file that it leads to is the same.
-    if (!Files.isSameFile(Path.of("/proc/" + process + "/exe"), program)) {
-      return Optional.empty();
-    }
-    return symbol.relocatable()
-        ? start(process).map(start -> start + symbol.address())
-        : Optional.of(symbol.address());
+    var runs = identity(Path.of("/proc/" + process + "/exe"));
+    return runs.equals(file) ? symbol.in(process) : OptionalLong.empty();
   }
 
-  /** Where the program was loaded: at the first of its mappings (maps in proc(5)). */
-  private static Optional<Long> start(int process) throws IOException {
-    var folder = Path.of("/proc/" + process);
-    var name = " " + Files.readSymbolicLink(folder.resolve("exe"));
-    try (var maps = Files.lines(folder.resolve("maps"), StandardCharsets.ISO_8859_1)) {
-      return maps.filter(line -> line.endsWith(name))
-          .findFirst()
-          .map(line -> Long.parseUnsignedLong(line, 0, line.indexOf('-'), 16));
-    } catch (UncheckedIOException thrown) {
-      throw thrown.getCause();
-    }
+  /**
+   * Whether an address is in it.
+   *
+   * @param runtime where it begins
+   */
+  public boolean holds(long runtime, long address) {
+    return Long.compareUnsigned(address - runtime, symbol.bytes()) < 0;
+  }
+
+  /** Where the fields lie in the objects of this interpreter; empty when that is not known. */
+  Optional<Layout> layout() {
+    return Optional.ofNullable(layout);
+  }
+
+  /**
+   * Which file it is. Not by its device: a sandbox may see the system's files through a layer of
+   * its own, whose device is another.
+   */
+  private static Map<String, Object> identity(Path file) throws IOException {
+    return Files.readAttributes(file, "unix:ino,size,lastModifiedTime");
   }
 }

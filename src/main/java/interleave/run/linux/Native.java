@@ -63,6 +63,16 @@ final class Native {
         Linker.Option.firstVariadicArg(fixed));
   }
 
+  /** Such a function whose first argument here is the segment that takes {@code errno}. */
+  static MethodHandle findVariadicWithErrno(
+      String name, int fixed, MemoryLayout result, MemoryLayout... arguments) {
+    return LINKER.downcallHandle(
+        LINKER.defaultLookup().findOrThrow(name),
+        FunctionDescriptor.of(result, arguments),
+        Linker.Option.firstVariadicArg(fixed),
+        ERRNO_STATE);
+  }
+
   /** Memory for {@code errno}. */
   static MemorySegment state(Arena arena) {
     return arena.allocate(STATE);

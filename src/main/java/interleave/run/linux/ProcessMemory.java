@@ -1,56 +1,69 @@
 package interleave.run.linux;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
+
+import java.lang.foreign.Arena;
+import java.lang.invoke.MethodHandle;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
-import java.nio.file.Path;
 
 /**
  * The memory of another process, to be read while it runs ({@code mem} in proc(5)): it notices
  * nothing, and what is read may change at any moment. For one thread at a time.
  */
-public final class ProcessMemory implements AutoCloseable {
-  private final FileChannel memory;
+public final class ProcessMemory implements Memory {
+  private static final int CLOEXEC = 0x80000;
+  private static final MethodHandle OPEN =
+      Native.findVariadicWithErrno("open", 2, JAVA_INT, ADDRESS, JAVA_INT);
+
+  /** Without errno: why there is nothing to read at an address makes no difference. */
+  private static final MethodHandle PREAD =
+      Native.find("pread", JAVA_LONG, JAVA_INT, ADDRESS, JAVA_LONG, JAVA_LONG);
+
+  private final Fd memory;
 
   /**
    * Opens it.
    *
    * @param pid the process, as we number it
-   * @throws IOException when it is gone, or we may not look into it
+   * @throws LinuxException when it is gone, or we may not look into it
    */
-  public ProcessMemory(int pid) throws IOException {
-    memory = FileChannel.open(Path.of("/proc/" + pid + "/mem"));
+  public ProcessMemory(int pid) throws LinuxException {
+    memory = open("/proc/" + pid + "/mem");
   }
 
-  /**
-   * The bytes that begin at an address, as numbers have them on this machine.
-   *
-   * @throws IOException when not all of them are there
-   */
-  public ByteBuffer at(long address, int bytes) throws IOException {
-    if (address <= 0) {
-      throw new IOException("no process has memory at 0x" + Long.toHexString(address));
+  private static Fd open(String path) throws LinuxException {
+    try (var arena = Arena.ofConfined()) {
+      var state = Native.state(arena);
+      int number = (int) OPEN.invokeExact(state, arena.allocateFrom(path), CLOEXEC);
+      if (number < 0) {
+        throw Native.failed("open " + path, Native.errno(state));
+      }
+      return new Fd(number);
+    } catch (LinuxException thrown) {
+      throw thrown;
+    } catch (Throwable thrown) {
+      throw Native.unexpected(thrown);
     }
-    var buffer = ByteBuffer.allocate(bytes).order(ByteOrder.nativeOrder());
-    if (memory.read(buffer, address) != bytes) {
-      throw new IOException("no memory at 0x" + Long.toHexString(address));
-    }
-    return buffer.flip();
   }
 
-  /** The eight bytes at an address: a pointer, as a rule. */
-  public long word(long address) throws IOException {
-    return at(address, Long.BYTES).getLong();
+  @Override
+  public int read(long address, ByteBuffer into) {
+    try (var arena = Arena.ofConfined()) {
+      var bytes = arena.allocate(into.remaining());
+      long count = (long) PREAD.invokeExact(memory.number(), bytes, bytes.byteSize(), address);
+      // A system call that was interrupted is as one that found nothing: the next look may.
+      int there = (int) Math.max(count, 0);
+      into.put(bytes.asSlice(0, there).asByteBuffer());
+      return there;
+    } catch (Throwable thrown) {
+      throw Native.unexpected(thrown);
+    }
   }
 
   @Override
   public void close() {
-    try {
-      memory.close();
-    } catch (IOException thrown) {
-      throw new UncheckedIOException(thrown);
-    }
+    memory.close();
   }
 }

@@ -17,12 +17,14 @@ final class MemoryMeter {
   private static final int SHARED_OUT_EVERY = 16;
 
   /**
-   * How many looks in a row find no memory of a process that is alive, until that is no passing
-   * moment of its beginning or end any more.
+   * How many looks in a row find no memory of a process that is alive, or no files, until that is
+   * no passing moment of a beginning or an end any more.
    */
   private static final int MOST_UNREADABLE = 50;
 
   private final Map<Integer, Integer> unreadable = new HashMap<>();
+  private int unreadableFiles;
+  private long fileBytes;
   private int looks;
 
   /**
@@ -34,9 +36,10 @@ final class MemoryMeter {
   MemoryUse look(List<Integer> processes, long limit) {
     looks++;
     unreadable.keySet().retainAll(processes);
-    long files = SandboxFiles.bytes(processes);
-    long plain = files + processes.stream().mapToLong(this::plainBytes).sum();
-    if (unreadable.values().stream().anyMatch(times -> times > MOST_UNREADABLE)) {
+    lookAtFiles(processes);
+    long plain = fileBytes + processes.stream().mapToLong(this::plainBytes).sum();
+    if (unreadableFiles > MOST_UNREADABLE
+        || unreadable.values().stream().anyMatch(times -> times > MOST_UNREADABLE)) {
       return MemoryUse.UNREADABLE;
     }
     var use = new MemoryUse(plain, processes.size() <= 1, KernelBuffers.most(processes));
@@ -45,10 +48,16 @@ final class MemoryMeter {
     }
     boolean often = processes.size() <= ALWAYS_SHARED_OUT || looks % SHARED_OUT_EVERY == 0;
     if (!use.exact() && (often || use.most() > limit)) {
-      long exact = files + processes.stream().mapToLong(MemoryMeter::exactBytes).sum();
+      long exact = fileBytes + processes.stream().mapToLong(MemoryMeter::exactBytes).sum();
       use = new MemoryUse(exact, true, use.kernelBytes());
     }
     return use;
+  }
+
+  private void lookAtFiles(List<Integer> processes) {
+    var bytes = SandboxFiles.bytes(processes);
+    unreadableFiles = bytes.isPresent() || processes.isEmpty() ? 0 : unreadableFiles + 1;
+    fileBytes = bytes.orElse(fileBytes);
   }
 
   private long plainBytes(int process) {

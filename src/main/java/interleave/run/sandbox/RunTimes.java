@@ -2,10 +2,11 @@ package interleave.run.sandbox;
 
 import interleave.run.Limits;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 
 /**
- * When a run's sandbox was launched, began, was last measured and ended, by {@link
- * System#nanoTime}, and what is late by that. Reads nothing but the clock. Safe for many threads.
+ * When a run's sandbox was launched, began, was last measured and ended, and what is late by that.
+ * Reads nothing but the clock. Safe for many threads.
  */
 final class RunTimes {
   /** How long a sandbox may take to begin. */
@@ -29,35 +30,47 @@ final class RunTimes {
     DEPARTURE
   }
 
-  private volatile long launchedAt = System.nanoTime();
+  private final LongSupplier nanos;
+  private volatile long launchedAt;
   private volatile long beganAt;
   private volatile long measuredAt;
   private volatile long endingSince;
   private volatile long exitedAt;
 
+  /**
+   * Launched now.
+   *
+   * @param nanos the clock: nanoseconds since whenever, but never 0
+   */
+  RunTimes(LongSupplier nanos) {
+    this.nanos = nanos;
+    launched();
+  }
+
+  /** It has its sandbox now; what it waited for one does not count. */
   void launched() {
-    launchedAt = System.nanoTime();
+    launchedAt = nanos.getAsLong();
   }
 
   void began() {
     measured();
-    beganAt = System.nanoTime();
+    beganAt = nanos.getAsLong();
   }
 
   void measured() {
-    measuredAt = System.nanoTime();
+    measuredAt = nanos.getAsLong();
   }
 
   /** It was killed, or its process 1 has ended. */
   void ending() {
     if (endingSince == 0) {
-      endingSince = System.nanoTime();
+      endingSince = nanos.getAsLong();
     }
   }
 
   /** Its process 1 has ended. */
   void exited() {
-    exitedAt = System.nanoTime();
+    exitedAt = nanos.getAsLong();
     ending();
   }
 
@@ -80,7 +93,7 @@ final class RunTimes {
 
   /** What is late now, if anything is. */
   Optional<Late> late(Limits limits) {
-    long now = System.nanoTime();
+    long now = nanos.getAsLong();
     if (isEnding()) {
       return now - endingSince > GONE_NANOS ? Optional.of(Late.DEPARTURE) : Optional.empty();
     } else if (!hasBegun()) {

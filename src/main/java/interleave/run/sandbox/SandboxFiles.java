@@ -2,6 +2,7 @@ package interleave.run.sandbox;
 
 import java.io.File;
 import java.util.List;
+import java.util.OptionalLong;
 
 /** The folders in memory that a program can write to (_interleave_template.py mounts them). */
 final class SandboxFiles {
@@ -10,12 +11,13 @@ final class SandboxFiles {
   private SandboxFiles() {}
 
   /**
-   * How much all files in them take, also those that have no name any more (statvfs(3)). Nothing
-   * inside can lead the way elsewhere: no program can change what stands at the top of its system.
+   * How much all files in them take, also those that have no name any more (statvfs(3)); empty when
+   * no process shows its folders. Nothing inside can lead the way elsewhere: no program can change
+   * what stands at the top of its system.
    *
    * @param processes of the sandbox; the first that still is there shows its folders
    */
-  static long bytes(List<Integer> processes) {
+  static OptionalLong bytes(List<Integer> processes) {
     for (int process : processes) {
       var root = "/proc/" + process + "/root";
       long bytes = 0;
@@ -27,9 +29,9 @@ final class SandboxFiles {
         bytes += room - folder.getFreeSpace();
       }
       if (found) {
-        return bytes;
+        return OptionalLong.of(bytes);
       }
     }
-    return 0;
+    return OptionalLong.empty();
   }
 }

@@ -44,7 +44,7 @@ final class SandboxedRun implements Launcher.Execution, RunWatch.Watched {
   private final Consumption consumption = new Consumption();
   private final AtomicReference<@Nullable Reason> stopped = new AtomicReference<>();
 
-  private final RunTimes times = new RunTimes();
+  private final RunTimes times = new RunTimes(System::nanoTime);
 
   private @Nullable Sandbox sandbox;
   private @Nullable RunMonitor monitor;

@@ -230,7 +230,7 @@ public final class Sandboxes implements Launcher {
       var ready = new Ready(List.copyOf(sound), by.label());
       state = new State(ready, new Status.Ready(by.label(), List.copyOf(uncovered)));
       LOG.log(
-          Level.INFO,
+          uncovered.isEmpty() ? Level.INFO : Level.WARNING,
           "limits are enforced by {0}; not covered: {1}",
           by.label(),
           uncovered.isEmpty() ? "nothing that is known" : String.join("; ", uncovered));

@@ -29,8 +29,18 @@ final class TaskLooks {
    *
    * @param name its id
    * @param turns how often it had been put on a core
+   * @param waitsFor what it waited for, as far as that is believed
+   * @param isVague whether it waited for another thread, and no more could be told
    */
-  private record Last(String name, long turns, Optional<Wait> waitsFor) {}
+  private record Last(String name, long turns, Optional<Wait> waitsFor, boolean isVague) {
+    boolean waits() {
+      return isVague || waitsFor.isPresent();
+    }
+
+    @Nullable Cause cause() {
+      return waitsFor.map(Wait::cause).orElse(null);
+    }
+  }
 
   private TaskLooks(int init, Set<Integer> hidden, Waits waits) {
     inside = new Descendants(init);
@@ -67,32 +77,39 @@ final class TaskLooks {
       var name = before == null ? nameOf(process, task) : before.name;
       var times = Schedstat.of(process, task).orElse(null);
       if (name != null && times != null) {
-        var wait = waitOf(process, task, name, times.turns(), before);
-        found.put(task, new Last(name, times.turns(), wait));
-        seen.put(name, new Seen(times.cpuNanos(), times.readyNanos(), wait));
+        var now = lookAt(process, task, name, times.turns(), before);
+        found.put(task, now);
+        seen.put(name, new Seen(times.cpuNanos(), times.readyNanos(), now.waitsFor));
       }
     }
   }
 
   /**
-   * A task that had no turn since then still waits for the same; but the lock that it waits for may
-   * have passed from one to another, and what could not be told in the moment in which it began to
-   * wait may be told now.
+   * A task that had no turn since the last look still waits for the same; but the lock that it
+   * waits for may have passed from one to another. That it waits for another thread, and no more,
+   * is what a moment in between shows as well: it is believed when it is seen twice.
    */
-  private Optional<Wait> waitOf(
-      int process, int task, String name, long turns, @Nullable Last before) {
-    if (before == null || before.waitsFor.isEmpty() || before.turns != turns) {
-      return waits.of(process, task, name);
+  private Last lookAt(int process, int task, String name, long turns, @Nullable Last before) {
+    if (before == null || before.turns != turns || !before.waits()) {
+      var now = waits.of(process, task, name);
+      return now.filter(TaskLooks::isVague).isPresent()
+          ? new Last(name, turns, Optional.empty(), true)
+          : new Last(name, turns, now, false);
     }
-    return switch (before.waitsFor.get().cause()) {
-      case LOCK ->
-          waits
-              .of(process, task, name)
-              .filter(wait -> wait.cause() == Cause.LOCK)
-              .or(() -> before.waitsFor);
-      case THREAD -> waits.of(process, task, name).or(() -> before.waitsFor);
-      default -> before.waitsFor;
-    };
+    if (!before.isVague && before.cause() != Cause.LOCK) {
+      return before;
+    }
+    var now = waits.of(process, task, name);
+    if (before.isVague) {
+      return now.isEmpty() ? before : new Last(name, turns, now, isVague(now.get()));
+    }
+    return now.filter(wait -> wait.cause() == Cause.LOCK)
+        .map(wait -> new Last(name, turns, Optional.of(wait), false))
+        .orElse(before);
+  }
+
+  private static boolean isVague(Wait wait) {
+    return wait.cause() == Cause.THREAD && wait.task() == null;
   }
 
   private @Nullable String nameOf(int process, int task) {

@@ -1,8 +1,10 @@
 package interleave.run.sandbox;
 
+import interleave.log.SparseLog;
 import interleave.run.RunEvent.Cause;
 import interleave.run.RunEvent.Wait;
 import interleave.run.interpreter.InsideLook;
+import interleave.run.interpreter.LookBudget;
 import interleave.run.interpreter.Obstacle;
 import interleave.run.linux.SystemCalls;
 import java.io.IOException;
@@ -12,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -20,6 +23,7 @@ import java.util.Set;
  * no part in it, and is not slowed down. For one thread at a time.
  */
 final class Waits {
+  private static final SparseLog LOG = new SparseLog(Waits.class);
   private static final Set<Integer> SLEEPS = SystemCalls.numbers("nanosleep", "clock_nanosleep");
   private static final Set<Integer> FUTEX = SystemCalls.numbers("futex");
   private static final Set<Integer> WAIT4 = SystemCalls.numbers("wait4");
@@ -45,17 +49,23 @@ final class Waits {
   private final Interpreter python;
 
   /** Where processes have their runtime object; empty for those that do not run this Python. */
-  private final Map<Integer, Optional<Long>> states = new HashMap<>();
+  private final Map<Integer, OptionalLong> states = new HashMap<>();
 
   /** The looks into processes since {@link #begin}; empty where nothing can be seen. */
   private final Map<Integer, Optional<InsideLook>> looks = new HashMap<>();
+
+  private LookBudget budget = new LookBudget();
 
   Waits(Interpreter python) {
     this.python = python;
   }
 
-  /** A look at tasks begins; all processes but these are forgotten. */
+  /**
+   * A look at tasks begins, with a budget of its own for all their processes; all processes but
+   * these are forgotten.
+   */
   void begin(List<Integer> processes) {
+    budget = new LookBudget();
     states.keySet().retainAll(Set.copyOf(processes));
   }
 
@@ -63,6 +73,15 @@ final class Waits {
   void end() {
     looks.values().forEach(look -> look.ifPresent(InsideLook::close));
     looks.clear();
+  }
+
+  /**
+   * Whether the look that was begun last wanted to read more of the processes' memory than it may:
+   * what its tasks wait for of one another is unknown then. An ordinary program comes to this only
+   * by a machine that is so busy that a look takes too long.
+   */
+  boolean exhausted() {
+    return budget.exhausted();
   }
 
   /**
@@ -109,33 +128,43 @@ final class Waits {
     if (state.isEmpty()) {
       return waits(Cause.THREAD);
     }
-    long offset = address - state.get();
-    if (offset >= 0 && offset < python.state().orElseThrow().symbol().bytes()) {
+    if (python.state().orElseThrow().holds(state.getAsLong(), address)) {
       return waits(python.runtime().hasGil() ? Cause.GIL : Cause.THREAD);
     }
     int dot = task.indexOf('.');
     var obstacle =
         looks
-            .computeIfAbsent(process, _ -> look(process, state.get()))
-            .map(look -> look.obstacle(Integer.parseInt(task, dot + 1, task.length(), 10), address))
+            .computeIfAbsent(process, _ -> look(process, state.getAsLong()))
+            .map(look -> obstacle(look, Integer.parseInt(task.substring(dot + 1)), address))
             .orElse(Obstacle.UNKNOWN);
     var other = obstacle.thread();
     var name = other.isPresent() ? task.substring(0, dot + 1) + other.getAsInt() : null;
     return Optional.of(new Wait(obstacle.cause(), name));
   }
 
-  private Optional<Long> state(int process) {
+  /** The reader is made to take any memory; should it fail all the same, nobody is to suffer. */
+  private static Obstacle obstacle(InsideLook look, int thread, long address) {
     try {
-      return python.state().isEmpty() ? Optional.empty() : python.state().get().in(process);
+      return look.obstacle(thread, address);
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError thrown) {
+      var at = thrown.getStackTrace().length > 0 ? " at " + thrown.getStackTrace()[0] : "";
+      LOG.error("a program's memory could not be read: " + thrown.getClass().getName() + at);
+      return Obstacle.UNKNOWN;
+    }
+  }
+
+  private OptionalLong state(int process) {
+    try {
+      return python.state().isEmpty() ? OptionalLong.empty() : python.state().get().in(process);
     } catch (IOException _) {
       Starved.check();
-      return Optional.empty();
+      return OptionalLong.empty();
     }
   }
 
   private Optional<InsideLook> look(int process, long state) {
     try {
-      return InsideLook.into(process, python.state().orElseThrow(), state);
+      return InsideLook.into(process, python.state().orElseThrow(), state, budget);
     } catch (IOException _) {
       Starved.check();
       return Optional.empty();

@@ -3,8 +3,10 @@ package interleave.run.interpreter;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -15,8 +17,10 @@ class ExceptionTableTest {
    */
   private static final String ASK =
       """
-      import dis, subprocess, tarfile, threading, zipfile
-      for module in (subprocess, tarfile, threading, zipfile):
+      import dis, subprocess, tarfile, threading, types, zipfile
+      long = types.ModuleType('long')
+      exec('def f():\\n' + '  with a:\\n    with b: pass\\n' * 1500, long.__dict__)
+      for module in (long, subprocess, tarfile, threading, zipfile):
           for owner in [module, *(each for each in vars(module).values() if isinstance(each, type))]:
               for function in vars(owner).values():
                   code = getattr(function, '__code__', None)
@@ -33,7 +37,7 @@ class ExceptionTableTest {
     assertTrue(functions.size() > 50, "few functions: " + functions.size());
     for (var function : functions) {
       var words = List.of(function.split(" ", -1));
-      var table = new ExceptionTable(HexFormat.of().parseHex(words.getFirst()));
+      var table = table(HexFormat.of().parseHex(words.getFirst()));
       var depths = new ArrayList<String>();
       for (int i = 0; i < words.size() - 1; i++) {
         depths.add(String.valueOf(table.depthAt(i)));
@@ -44,8 +48,22 @@ class ExceptionTableTest {
 
   @Test
   void a_table_that_is_cut_off_has_no_blocks() {
-    assertEquals(0, new ExceptionTable(new byte[] {(byte) 0xff}).depthAt(3));
-    assertEquals(0, new ExceptionTable(new byte[0]).depthAt(0));
+    assertEquals(0, table((byte) 0xff).depthAt(3));
+    assertEquals(0, table().depthAt(0));
+  }
+
+  @Test
+  void bytes_that_are_no_table_have_no_blocks_however_many() {
+    var bytes = new byte[1 << 16];
+    Arrays.fill(bytes, (byte) 0x7f);
+    assertEquals(0, table(bytes).depthAt(3));
+    Arrays.fill(bytes, (byte) 0xff);
+    assertEquals(0, table(bytes).depthAt(-1));
+    assertEquals(0, table(bytes).depthAt(Integer.MAX_VALUE));
+  }
+
+  private static ExceptionTable table(byte... bytes) {
+    return new ExceptionTable(ByteBuffer.wrap(bytes));
   }
 
   private static List<String> ask() throws Exception {

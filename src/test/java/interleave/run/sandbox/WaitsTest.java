@@ -145,6 +145,30 @@ class WaitsTest extends OnEachPython {
     assertEquals(List.of(new Wait(Cause.LOCK, null)), waits(ran, "acquire"), ran::toString);
   }
 
+  /** Its interpreter's file is one of the sandbox's own, not the machine's. */
+  @Test
+  void locks_are_seen_in_a_process_that_was_started_anew() throws Exception {
+    var ran =
+        run(
+            """
+            import multiprocessing, threading, time
+            lock = threading.Lock()
+            def hold():
+                with lock: time.sleep(60)
+            def both():
+                for target in (hold, lock.acquire):
+                    threading.Thread(target=target, name=target.__name__, daemon=True).start()
+                    time.sleep(0.1)
+                time.sleep(0.5)
+            if __name__ == '__main__':
+                process = multiprocessing.get_context('spawn').Process(target=both)
+                process.start()
+                process.join()
+            """);
+    var held = new Wait(Cause.LOCK, ran.taskNamed("hold"));
+    assertEquals(List.of(held), waits(ran, "acquire"), ran::toString);
+  }
+
   @Test
   void a_deadlock_shows_who_waits_for_whom() throws Exception {
     var ran =
