@@ -1,6 +1,6 @@
 # /// hostile
 # attack = "A process pool asks for five hundred workers."
-# reason = "tasks"
+# reason = ["tasks", "memory"]
 # ///
 if __file__ != "/box/main.py": raise SystemExit("runs in the sandbox only")
 import multiprocessing

@@ -1,7 +1,7 @@
 # /// hostile
-# attack = "Each setting of the kernel that is there is written to: it is a proc of the sandbox's own, with nothing over it."
+# attack = "Each setting of the kernel that is there, if any is, is written to."
 # reason = "exited"
-# matches = "^tried [0-9]{3,}$"
+# matches = "^tried [0-9]+$"
 # ///
 if __file__ != "/box/main.py": raise SystemExit("runs in the sandbox only")
 import os

@@ -1,6 +1,6 @@
 # /// hostile
 # attack = "Threads go on printing while Python takes itself down."
-# reason = ["exited", "failed", "output"]
+# reason = ["exited", "failed", "output", "time"]
 # ///
 if __file__ != "/box/main.py": raise SystemExit("runs in the sandbox only")
 import threading

@@ -4,6 +4,9 @@
 # reason = "exited"
 # contains = ["garbage: [400]", "long: [431]", "post: [405]", "without a host: [400]", "half: []", "many: 500", "news has 4000 bytes", "small"]
 # lacks = "Traceback"
+#
+# [limits]
+# memory-mib = 768
 # ///
 if __file__ != "/box/main.py": raise SystemExit("runs in the sandbox only")
 import random

@@ -4,6 +4,9 @@
 # reason = "exited"
 # contains = ["no more", "news has 4000 bytes"]
 # matches = '^[3-5]\d\d connections$'
+#
+# [limits]
+# memory-mib = 768
 # ///
 if __file__ != "/box/main.py": raise SystemExit("runs in the sandbox only")
 import socket

@@ -4,6 +4,9 @@
 # reason = ["exited", "memory"]
 # reason-polling = "exited"
 # contains = "asked"
+#
+# [limits]
+# memory-mib = 768
 # ///
 if __file__ != "/box/main.py": raise SystemExit("runs in the sandbox only")
 import socket

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * What there is of this server on the machine: to be compared before and after.
  *
  * @param descriptors open in this process
- * @param threads of this process
+ * @param threads of this process that run Java: it makes others for itself as it likes
  * @param heapBytes used after a collection
  * @param children processes below this one
  * @param files of the project, those that are built left out
@@ -39,7 +39,7 @@ public record Remains(
     System.gc();
     return new Remains(
         entries(Path.of("/proc/self/fd")),
-        entries(Path.of("/proc/self/task")),
+        ManagementFactory.getThreadMXBean().getThreadCount(),
         ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed(),
         ProcessHandle.current().descendants().map(ProcessHandle::toString).toList(),
         project());
