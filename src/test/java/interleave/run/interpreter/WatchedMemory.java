@@ -7,8 +7,7 @@ import java.nio.ByteBuffer;
 
 /** Memory by which one sees how much a look allocates from one read to the next, and in all. */
 final class WatchedMemory implements Memory {
-  private static final ThreadMXBean THREADS =
-      (ThreadMXBean) ManagementFactory.getThreadMXBean();
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   private final Memory memory;
   private final long begun = THREADS.getCurrentThreadAllocatedBytes();
