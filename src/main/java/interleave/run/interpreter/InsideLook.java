@@ -121,8 +121,10 @@ public final class InsideLook implements AutoCloseable {
     }
   }
 
+  /** Threads have a weak reference to the lock. */
   private Optional<PyThread> threadAtWhoseEnd(long lock) {
-    return threads.find(thread -> thread.atEnd() != 0 && objects.target(thread.atEnd()) == lock);
+    return threads.find(
+        thread -> thread.atEnd() != 0 && objects.head(thread.atEnd()).first() == lock);
   }
 
   private static Obstacle joins(Optional<PyThread> thread) {
