@@ -104,9 +104,16 @@ def built_ins():
         for name, value in vars(builtins).items()
         if name in _NEEDED or not name.startswith("_") and name not in _WITHHELD
     }
-    # Called with three values it would make a class of any names.
-    found["type"] = lambda value: type(value)
+    found["type"] = _type
     return found
+
+
+def _type(value):
+    """As type() of one value; that of three makes classes with any names in them."""
+    kind = type(value)
+    if issubclass(kind, type):
+        raise TypeError("the program of a challenge cannot have the type of a class")
+    return kind
 
 
 def modules():
