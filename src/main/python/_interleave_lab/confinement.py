@@ -57,9 +57,10 @@ class Withheld(Exception):
 
 def check(tree):
     """Raises Withheld for the first thing that such a program cannot have."""
-    own = {each.id for each in ast.walk(tree) if isinstance(each, ast.Name) and isinstance(each.ctx, ast.Store)}
-    own |= {each.name for each in ast.walk(tree) if isinstance(each, (ast.FunctionDef, ast.ClassDef))}
-    for node in ast.walk(tree):
+    nodes = list(ast.walk(tree))
+    own = {each.id for each in nodes if isinstance(each, ast.Name) and isinstance(each.ctx, ast.Store)}
+    own |= {each.name for each in nodes if isinstance(each, (ast.FunctionDef, ast.ClassDef))}
+    for node in nodes:
         if isinstance(node, (ast.Import, ast.ImportFrom)):
             _check_import(node)
         elif isinstance(node, ast.Name) and node.id in _WITHHELD - own:
