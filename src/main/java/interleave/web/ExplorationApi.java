@@ -2,6 +2,7 @@ package interleave.web;
 
 import interleave.run.Run;
 import interleave.run.Runner;
+import interleave.schedule.Exploration;
 import interleave.schedule.Lab;
 import interleave.schedule.Replay;
 import io.javalin.http.Context;
@@ -64,6 +65,7 @@ final class ExplorationApi {
   private Run run(Context ctx) {
     return runner
         .find(ctx.pathParam("id"))
+        .filter(Exploration::isOne)
         .orElseThrow(
             () ->
                 Problem.notFound(

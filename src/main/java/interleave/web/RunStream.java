@@ -51,7 +51,7 @@ final class RunStream implements AutoCloseable {
 
   /** As {@link #send(Context, Run)}, for events that are made of all of the run's so far. */
   void sendExploration(Context ctx, Run run) {
-    var messages = new ExplorationMessages(lastSeen(ctx, run.log()));
+    var messages = new ExplorationMessages(run, lastSeen(ctx, run.log()));
     send(ctx, run, messages.seen() == run.log().last() ? messages.seen() : 0, messages);
   }
 
