@@ -1,7 +1,6 @@
 # /// hostile
 # attack = "Every folder in memory is filled to the last byte."
 # reason = "memory"
-# reason-polling = "exited"
 # ///
 if __file__ != "/box/main.py": raise SystemExit("runs in the sandbox only")
 import os

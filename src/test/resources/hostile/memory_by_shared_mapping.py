@@ -1,6 +1,7 @@
 # /// hostile
 # attack = "Shared mappings grow past the limit; no limit on data counts them."
 # reason = "memory"
+# reason-polling = "failed"
 # ///
 if __file__ != "/box/main.py": raise SystemExit("runs in the sandbox only")
 import mmap, time

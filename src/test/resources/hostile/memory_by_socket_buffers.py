@@ -1,7 +1,6 @@
 # /// hostile
 # attack = "Sockets are filled that nobody reads."
 # reason = "memory"
-# reason-polling = ["exited", "memory", "cpu"]
 # ///
 if __file__ != "/box/main.py": raise SystemExit("runs in the sandbox only")
 import socket

@@ -1,7 +1,7 @@
 # /// hostile
 # attack = "Watches on files are made for ever, to use up the kernel's memory."
 # reason = "exited"
-# contains = "Too many open files"
+# contains = "Function not implemented"
 # ///
 if __file__ != "/box/main.py": raise SystemExit("runs in the sandbox only")
 import ctypes, os

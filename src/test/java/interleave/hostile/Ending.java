@@ -11,17 +11,18 @@ import interleave.run.Run;
 import interleave.run.RunEvent;
 import interleave.run.RunEvent.Reason;
 import interleave.run.Runner;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How a hostile program ended.
  *
  * @param weight of its log, in bytes
- * @param neighbour how somebody else's program beside it ended, if there was one; it is stopped
- *     once the hostile one has ended
+ * @param others how the programs beside it ended
  */
-record Ending(Ran ran, long weight, @Nullable Reason neighbour) {
+record Ending(Ran ran, long weight, List<Other> others) {
   private static final long LATE_MS = 2_000;
 
   /** What the log of a run that prints little may take: mostly beginnings and ends of tasks. */
@@ -32,23 +33,62 @@ record Ending(Ran ran, long weight, @Nullable Reason neighbour) {
       Pattern.compile(
           "[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1a\\x1c-\\x1f\\x7f-\\x9f]|\\x1b(?!\\[[0-9;:]*m)");
 
-  /** Runs a program to its end. */
-  static Ending of(Runner runner, String runtime, HostileProgram program) throws Exception {
-    var beside = program.beside() == null ? null : startBeside(runner, program.beside());
-    var run = RealRunner.start(runner, runtime, program.code(), program.network());
-    var ran = Ran.ended(run);
-    Reason neighbour = null;
-    if (beside != null) {
-      beside.stop();
-      neighbour = Ran.ended(beside).end().reason();
+  /**
+   * How a program beside it ended.
+   *
+   * @param meanwhile whether that was while the hostile one ran
+   */
+  record Other(Neighbour neighbour, Ran ran, boolean meanwhile) {
+    void check() {
+      var said = ran.out() + ran.err();
+      assertTrue(
+          neighbour.reasons().contains(ran.end().reason()),
+          () -> neighbour.name() + ": " + ran.end() + "\n" + said);
+      for (var text : neighbour.contains()) {
+        assertTrue(said.contains(text), () -> neighbour.name() + " said: " + said);
+      }
+      assertEquals(neighbour.afterwards(), meanwhile, () -> neighbour.name() + " ended too late");
     }
-    return new Ending(ran, run.log().weight(), neighbour);
   }
 
-  private static Run startBeside(Runner runner, String name) throws Exception {
-    var run = RealRunner.start(runner, HostileProgram.neighbour(name));
-    Ran.await(run, RunEvent.Output.class::isInstance);
-    return run;
+  /** Runs a program to its end, with its neighbours beside it. */
+  static Ending of(Runner runner, String runtime, HostileProgram program) throws Exception {
+    var patient = new LinkedHashMap<Neighbour, Run>();
+    for (var neighbour : neighbours(program, false)) {
+      patient.put(neighbour, RealRunner.start(runner, runtime, neighbour.code()));
+      Ran.await(patient.get(neighbour), RunEvent.Output.class::isInstance);
+    }
+    var run = runner.submit(program.request(runtime));
+    var others = new ArrayList<>(meanwhile(runner, runtime, program, run));
+    if (program.reasons().usual().contains(Reason.STOPPED)) {
+      run.stop();
+    }
+    var ran = Ran.ended(run);
+    for (var each : patient.entrySet()) {
+      each.getValue().stop();
+      others.add(new Other(each.getKey(), Ran.ended(each.getValue()), false));
+    }
+    return new Ending(ran, run.log().weight(), List.copyOf(others));
+  }
+
+  /** Those that begin once it has said something. */
+  private static List<Other> meanwhile(
+      Runner runner, String runtime, HostileProgram program, Run run) throws Exception {
+    var started = new LinkedHashMap<Neighbour, Run>();
+    var ended = new ArrayList<Other>();
+    for (var neighbour : neighbours(program, true)) {
+      Ran.await(run, RunEvent.Output.class::isInstance);
+      started.put(neighbour, RealRunner.start(runner, runtime, neighbour.code()));
+    }
+    for (var each : started.entrySet()) {
+      var ran = Ran.ended(each.getValue());
+      ended.add(new Other(each.getKey(), ran, !run.log().ended()));
+    }
+    return ended;
+  }
+
+  private static List<Neighbour> neighbours(HostileProgram program, boolean afterwards) {
+    return program.beside().stream().filter(each -> each.afterwards() == afterwards).toList();
   }
 
   /** Holds it to what the program's header claims, and to what is claimed of all of them. */
@@ -69,7 +109,7 @@ record Ending(Ran ran, long weight, @Nullable Reason neighbour) {
         () -> assertFalse(UNSAFE.matcher(said()).find(), () -> "unsafe text:\n" + said()),
         () -> assertTrue(weight < MOST_WEIGHT, () -> "the log takes " + weight + " bytes"),
         () -> assertTrue(ran.end().wallMs() < program.limits().wallMs() + LATE_MS, this::summary),
-        () -> assertEquals(program.beside() == null ? null : Reason.STOPPED, neighbour));
+        () -> others.forEach(Other::check));
   }
 
   private void checkEnd(HostileProgram program) {

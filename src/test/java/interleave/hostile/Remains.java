@@ -29,13 +29,13 @@ import org.jspecify.annotations.Nullable;
  * @param children processes below this one
  * @param files of the project, those that are built left out
  */
-record Remains(
+public record Remains(
     int descriptors, int threads, long heapBytes, List<String> children, Set<Path> files) {
   /** Folders that everybody on a machine can write to. */
   private static final List<Path> COMMON =
       List.of(Path.of("/tmp"), Path.of("/var/tmp"), Path.of("/dev/shm"));
 
-  static Remains now() throws IOException {
+  public static Remains now() throws IOException {
     System.gc();
     return new Remains(
         entries(Path.of("/proc/self/fd")),
@@ -46,7 +46,7 @@ record Remains(
   }
 
   /** Live processes of sandboxes that have no server any more: they got away. */
-  static List<Integer> strays() throws IOException {
+  public static List<Integer> strays() throws IOException {
     var users = new HashMap<Integer, Integer>();
     var parents = new HashMap<Integer, Integer>();
     try (var processes = Files.newDirectoryStream(Path.of("/proc"), "[0-9]*")) {
@@ -61,7 +61,7 @@ record Remains(
   }
 
   /** Files in common folders that belong to a sandbox's user or are named as a program's. */
-  static List<Path> litter() throws IOException {
+  public static List<Path> litter() throws IOException {
     var found = new ArrayList<Path>();
     for (var folder : COMMON) {
       try (var files = Files.list(folder)) {
@@ -72,7 +72,7 @@ record Remains(
   }
 
   /** The groups of processes (cgroups(7)) that this server has made. */
-  static List<Path> groups() throws IOException {
+  public static List<Path> groups() throws IOException {
     var own = "interleave-" + ProcessHandle.current().pid() + "-";
     var found = new ArrayList<Path>();
     Files.walkFileTree(

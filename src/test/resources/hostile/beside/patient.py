@@ -1,3 +1,6 @@
+# /// beside
+# reason = ["stopped", "time"]
+# ///
 """Means no harm: keeps some files, a port and a name for itself, and waits to be stopped."""
 
 import socket
