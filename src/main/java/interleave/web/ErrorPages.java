@@ -4,11 +4,14 @@ import interleave.db.Database;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
+import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 /** Says what is wrong: with a page to browsers, with problem details (RFC 9457) to programs. */
 final class ErrorPages {
@@ -61,6 +64,18 @@ final class ErrorPages {
         ctx);
   }
 
+  /**
+   * A request that did not come to its end: the client was too slow, or has left. Handlers do no
+   * other input and output.
+   */
+  void cutOff(IOException e, Context ctx) {
+    problem(
+        isTimeout(e)
+            ? Problem.plain(408, "Too slow", "The request did not arrive in time. Send it again.")
+            : Problem.badInput("The request could not be read to its end."),
+        ctx);
+  }
+
   /** Our own mistake: logged with the id that the answer shows. */
   void unexpected(Exception e, Context ctx) {
     var id = UUID.randomUUID().toString().substring(0, 8);
@@ -71,6 +86,11 @@ final class ErrorPages {
   /** Never less than the wait, so that whoever comes back then is not too early. */
   private static long wholeSeconds(Duration wait) {
     return Math.max(1, wait.plusSeconds(1).minusNanos(1).toSeconds());
+  }
+
+  private static boolean isTimeout(Throwable thrown) {
+    return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
+        .anyMatch(TimeoutException.class::isInstance);
   }
 
   private static void json(Problem problem, Context ctx) {

@@ -5,6 +5,7 @@ import interleave.schedule.Judge;
 import interleave.schedule.Lab;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.HttpResponseException;
+import java.io.IOException;
 
 /** Every route of the site. */
 final class Routes {
@@ -85,6 +86,7 @@ final class Routes {
     routes.exception(Problem.class, errors::problem);
     routes.exception(Database.Unavailable.class, errors::notKept);
     routes.exception(HttpResponseException.class, errors::refused);
+    routes.exception(IOException.class, errors::cutOff);
     routes.exception(Exception.class, errors::unexpected);
   }
 }

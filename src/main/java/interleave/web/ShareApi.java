@@ -37,7 +37,7 @@ final class ShareApi {
   }
 
   /** Shares the run that the body names: {@code {"run": "..."}}. The same run has one link. */
-  void create(Context ctx) {
+  void create(Context ctx) throws IOException {
     var run = runner.find(runId(ctx)).orElseThrow(ShareApi::gone);
     var known = shares.ofRun(run.id());
     var id = known.orElseGet(() -> add(ctx, run));
@@ -106,19 +106,13 @@ final class ShareApi {
     return Optional.empty();
   }
 
-  private static String runId(Context ctx) {
+  private static String runId(Context ctx) throws IOException {
     if (!ctx.isJson()) {
       throw Problem.wrongType("application/json");
     }
-    byte[] bytes;
-    try {
-      bytes = ctx.req().getInputStream().readNBytes(MOST_BODY_BYTES + 1);
-    } catch (IOException e) {
-      throw Problem.badInput("The body could not be read to its end.");
-    }
-    if (bytes.length > MOST_BODY_BYTES) {
-      throw Problem.tooLarge("The body names a run, and no more.");
-    }
+    var bytes =
+        Body.read(
+            ctx, MOST_BODY_BYTES, () -> Problem.tooLarge("The body names a run, and no more."));
     var body = Json.read(bytes);
     var run = body.path("run");
     if (!run.isString()) {

@@ -5,11 +5,11 @@ import interleave.db.Database;
 import interleave.learner.LearnerStore;
 import interleave.run.Runner;
 import interleave.share.ShareStore;
+import interleave.web.connection.ConnectionLimits;
+import interleave.web.connection.Connections;
 import io.javalin.Javalin;
 import io.javalin.util.JavalinBindException;
 import java.time.Duration;
-import java.util.stream.Stream;
-import org.eclipse.jetty.server.AbstractConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 
 /** The site on a port. */
@@ -42,10 +42,8 @@ public final class WebServer implements AutoCloseable {
    *
    * @param port 0 takes a free one
    * @param proxies how many reverse proxies stand before it
-   * @param idle how long a connection may stand still
-   * @param connections how many there may be at once
    */
-  public record Place(String host, int port, int proxies, Duration idle, int connections) {}
+  public record Place(String host, int port, int proxies) {}
 
   /** The port cannot be listened on. */
   public static final class PortTaken extends RuntimeException {
@@ -66,7 +64,7 @@ public final class WebServer implements AutoCloseable {
    *
    * @throws PortTaken when the port cannot be listened on
    */
-  public static WebServer start(Place place, Parts parts) {
+  public static WebServer start(Place place, ConnectionLimits connections, Parts parts) {
     var stream = new RunStream(parts.heartbeat());
     var routes = new Routes(parts, stream, new ClientAddress(place.proxies()));
     var javalin =
@@ -82,7 +80,7 @@ public final class WebServer implements AutoCloseable {
                   server -> {
                     server.setStopTimeout(STOP.toMillis());
                     server.insertHandler(new GracefulHandler());
-                    server.addBean(new Connections(place.connections(), server));
+                    Connections.limit(server, connections);
                   });
               // Streams would hold the stop back: they end first.
               config.events.serverStopping(stream::close);
@@ -90,9 +88,6 @@ public final class WebServer implements AutoCloseable {
             });
     try {
       javalin.start(place.host(), place.port());
-      Stream.of(javalin.jettyServer().server().getConnectors())
-          .filter(AbstractConnector.class::isInstance)
-          .forEach(one -> ((AbstractConnector) one).setIdleTimeout(place.idle().toMillis()));
       return new WebServer(javalin);
     } catch (JavalinBindException e) {
       throw new PortTaken(place.host(), place.port(), e);
