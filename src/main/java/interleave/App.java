@@ -131,12 +131,14 @@ public final class App implements AutoCloseable {
               course, learners, shares, database, runner, assets, options.heartbeat());
       var server =
           WebServer.start(
-              new WebServer.Place(config.host(), config.port(), config.proxies()),
-              new ConnectionLimits(
-                  files.connections(),
-                  ConnectionLimits.perAddress(files.connections(), config.proxies()),
-                  options.idle(),
-                  options.request()),
+              new WebServer.Place(config.host(), config.port(), config.proxies(), config.origin()),
+              new WebServer.Bounds(
+                  new ConnectionLimits(
+                      files.connections(),
+                      ConnectionLimits.perAddress(files.connections(), config.proxies()),
+                      options.idle(),
+                      options.request()),
+                  config.runs().perMinute()),
               parts);
       return new App(server, runner, database);
     } catch (RuntimeException e) {

@@ -9,6 +9,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
@@ -56,7 +57,7 @@ final class ErrorPages {
   void notKept(Database.Unavailable unavailable, Context ctx) {
     problem(
         Problem.unavailable(
-            HandlerType.GET.equals(ctx.method())
+            Set.of(HandlerType.GET, HandlerType.HEAD).contains(ctx.method())
                 ? "Your progress cannot be read right now. Try again in a minute."
                 : "The server could not keep this: its database fails right now. What it kept"
                     + " before is safe. Go back and try again in a minute.",
