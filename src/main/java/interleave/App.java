@@ -30,11 +30,13 @@ public final class App implements AutoCloseable {
   private final WebServer server;
   private final Runner runner;
   private final Database database;
+  private final DailySweep sweep;
 
-  private App(WebServer server, Runner runner, Database database) {
+  private App(WebServer server, Runner runner, Database database, DailySweep sweep) {
     this.server = server;
     this.runner = runner;
     this.database = database;
+    this.sweep = sweep;
   }
 
   /**
@@ -140,7 +142,7 @@ public final class App implements AutoCloseable {
                       options.request()),
                   config.runs().perMinute()),
               parts);
-      return new App(server, runner, database);
+      return new App(server, runner, database, new DailySweep(learners::expire));
     } catch (RuntimeException e) {
       runner.close();
       if (database != null) {
@@ -163,6 +165,7 @@ public final class App implements AutoCloseable {
   public void close() {
     runner.close();
     server.close();
+    sweep.close();
     database.close();
   }
 }

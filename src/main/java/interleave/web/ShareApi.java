@@ -69,11 +69,29 @@ final class ShareApi {
                       run.log().last() == 0
                           ? gone()
                           : Problem.plain(409, "Never begun", "This program never began to run."));
-      var wait = allowance.take(owners.of(ctx), owners.addressOf(ctx));
-      if (wait.isPresent()) {
-        throw Problem.busy("You share very fast. Wait a moment, then go on.", wait.get());
+      var soon = allowance.takeOne(owners.of(ctx));
+      if (soon.isPresent()) {
+        throw Problem.busy("You share very fast. Wait a moment, then go on.", soon.get());
       }
-      return shares.add(run.id(), pack(run, started));
+      var content = pack(run, started);
+      var later = allowance.takeBytes(owners.addressOf(ctx), ShareStore.room(content));
+      if (later.isPresent()) {
+        throw Problem.busy(
+            "Your network has shared as much as it may in a day. Try again later.", later.get());
+      }
+      return keep(run, content);
+    }
+  }
+
+  private String keep(Run run, Packed content) {
+    try {
+      return shares.add(run.id(), content);
+    } catch (ShareStore.Full _) {
+      throw Problem.plain(
+          507,
+          "No room",
+          "There is no room for another link now: the links that were looked at lately fill it."
+              + " Try again in some days.");
     }
   }
 
