@@ -27,8 +27,13 @@ class SlowClientsTest {
   private static final int SLOW = 400;
   private static final String HEAD = "GET / HTTP/1.1\r\nHost: localhost\r\n";
   private static final String BODY =
-      "POST /api/runs HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
-          + "Content-Length: 3000\r\n\r\n";
+      """
+      POST /api/runs HTTP/1.1\r
+      Host: localhost\r
+      Content-Type: application/json\r
+      Content-Length: 3000\r
+      \r
+      """;
 
   private final List<AutoCloseable> open = new ArrayList<>();
 
