@@ -51,7 +51,7 @@ class SlowClientsTest {
     var site = site(MOST, ConnectionLimits.perAddress(MOST, 0), LONG);
     try (var slow = new SlowClients(site.port(), beginning, SLOW, 1)) {
       slow.begin();
-      for (int i = 0; i < 10; i++) {
+      for (int i = 0; i < 4; i++) {
         slow.goOn();
         assertHealthy(site, 1);
         assertHealthy(site, 2);
@@ -66,7 +66,7 @@ class SlowClientsTest {
     var site = site(MOST, ConnectionLimits.perAddress(MOST, 0), LONG);
     try (var slow = new SlowClients(site.port(), beginning, SLOW, 100)) {
       slow.begin();
-      for (int i = 0; i < 10; i++) {
+      for (int i = 0; i < 4; i++) {
         slow.goOn();
         assertHealthy(site, 1);
         assertHealthy(site, 200);
