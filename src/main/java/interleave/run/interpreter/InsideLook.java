@@ -62,7 +62,7 @@ public final class InsideLook implements AutoCloseable {
     var obstacle =
         threads
             .find(thread -> thread.nativeId() == nativeId)
-            .map(threads::stack)
+            .map(threads::freshStack)
             .flatMap(stack -> stack.innermost().map(frame -> obstacle(stack, frame, address)))
             .orElse(Obstacle.UNKNOWN);
     return budget.exhausted() ? Obstacle.UNKNOWN : obstacle;

@@ -1,6 +1,7 @@
 package interleave.run.interpreter;
 
 import java.time.Duration;
+import java.util.function.LongSupplier;
 
 /**
  * What one look at a sandbox may take to read, of all its processes together. A program decides
@@ -18,11 +19,22 @@ public final class LookBudget {
   /** How long it may take: far more than all those reads, unless somebody else has the cores. */
   static final Duration TIME = Duration.ofMillis(500);
 
-  private final long begun = System.nanoTime();
+  private final LongSupplier nanoTime;
+  private final long begun;
   private int reads;
   private int bytes;
   private boolean spent;
   private boolean late;
+
+  /** Its time begins now. */
+  public LookBudget() {
+    this(System::nanoTime);
+  }
+
+  LookBudget(LongSupplier nanoTime) {
+    this.nanoTime = nanoTime;
+    begun = nanoTime.getAsLong();
+  }
 
   /** Whether more was to be read than may be: what was found may be wrong, and nothing is left. */
   public boolean exhausted() {
@@ -64,7 +76,7 @@ public final class LookBudget {
    */
   void use(int wanted) throws UnreadableException {
     spent |= wanted > BYTES - bytes;
-    late |= !spent && System.nanoTime() - begun > TIME.toNanos();
+    late |= !spent && nanoTime.getAsLong() - begun > TIME.toNanos();
     if (exhausted()) {
       throw new UnreadableException("the look has read as much as it may");
     }

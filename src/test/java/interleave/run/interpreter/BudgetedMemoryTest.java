@@ -13,17 +13,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BudgetedMemoryTest {
   private static final long SOMEWHERE = 1 << 20;
 
-  private final LookBudget budget = new LookBudget();
+  private long nanos;
+  private final LookBudget budget = new LookBudget(() -> nanos);
   private final BudgetedMemory memory = new BudgetedMemory(new RandomMemory(new Random(1)), budget);
 
   @Test
   void all_reads_are_had_and_not_one_more() throws Exception {
-    for (int i = 0; i < LookBudget.READS && !budget.late(); i++) {
+    for (int i = 0; i < LookBudget.READS; i++) {
       memory.word(SOMEWHERE);
     }
     assertThrows(UnreadableException.class, () -> memory.word(SOMEWHERE));
     assertTrue(budget.exhausted());
-    assertTrue(budget.late() || budget.reads() == LookBudget.READS);
+    assertFalse(budget.late());
+    assertEquals(LookBudget.READS, budget.reads());
   }
 
   @Test
@@ -42,6 +44,17 @@ class BudgetedMemoryTest {
     budget.read(LookBudget.BYTES - 1);
     assertThrows(UnreadableException.class, () -> memory.at(SOMEWHERE, 2));
     assertThrows(UnreadableException.class, () -> memory.at(SOMEWHERE, 1));
+  }
+
+  @Test
+  void a_look_that_takes_too_long_is_late_and_reads_no_more() throws Exception {
+    nanos = LookBudget.TIME.toNanos();
+    memory.word(SOMEWHERE);
+    nanos++;
+    assertThrows(UnreadableException.class, () -> memory.word(SOMEWHERE));
+    assertTrue(budget.exhausted() && budget.late());
+    nanos = 0;
+    assertThrows(UnreadableException.class, () -> memory.word(SOMEWHERE));
   }
 
   @Test

@@ -100,34 +100,34 @@ class InsideLookFuzzTest {
   }
 
   private static Image image(RealProcess of, Layout layout, long start) throws Exception {
-    while (true) {
-      var image = new Image();
-      var budget = new LookBudget();
-      var memory = image.keeping(new ProcessMemory(of.process()));
-      try (var look = new InsideLook(memory, layout, start, budget)) {
-        of.waiters().forEach(each -> look.obstacle(each.nativeId(), each.address()));
-      }
-      if (!budget.exhausted()) {
-        return image;
-      }
+    var image = new Image();
+    var memory = image.keeping(new ProcessMemory(of.process()));
+    try (var look = new InsideLook(memory, layout, start, timeless())) {
+      of.waiters().forEach(each -> look.obstacle(each.nativeId(), each.address()));
     }
+    return image;
   }
 
   @Test
   void an_image_of_an_honest_process_tells_what_its_threads_wait_for() {
     for (var each : CAPTURED) {
-      try (var look = new InsideLook(each.image, each.layout, each.start, new LookBudget())) {
-        var found = new HashMap<Cause, Integer>();
-        int named = 0;
-        for (var waiter : each.waiters) {
-          var obstacle = look.obstacle(waiter.nativeId(), waiter.address());
-          found.merge(obstacle.cause(), 1, Integer::sum);
-          named += obstacle.thread().isPresent() ? 1 : 0;
+      try (var look = new InsideLook(each.image, each.layout, each.start, timeless())) {
+        assertTells(each, look);
+      }
+    }
+  }
+
+  @Test
+  void a_thread_that_comes_to_wait_during_a_look_is_seen_as_it_is_then() {
+    for (var each : CAPTURED) {
+      try (var look = new InsideLook(each.image, each.layout, each.start, timeless())) {
+        for (var thread : threads(each.image, each.layout, each.start)) {
+          long frame = thread.state() + each.layout.thread().frame();
+          long before = each.image.put(frame, 0);
+          each.waiters.forEach(waiter -> look.obstacle(waiter.nativeId(), waiter.address()));
+          each.image.put(frame, before);
         }
-        found.remove(Cause.THREAD);
-        assertEquals(5, found.get(Cause.LOCK), each.runtime + found);
-        assertTrue(found.size() >= 8, each.runtime + found);
-        assertEquals(3, named, each.runtime + found);
+        assertTells(each, look);
       }
     }
   }
@@ -163,7 +163,7 @@ class InsideLookFuzzTest {
       var memory = new RandomMemory(random);
       var layout = random.nextBoolean() ? layout(random) : captured(i).layout;
       var waiters =
-          threads(memory, layout).stream()
+          threads(memory, layout, RUNTIME).stream()
               .limit(WAITERS)
               .map(thread -> new Waiter(thread.nativeId(), memory.some(random)))
               .toList();
@@ -171,17 +171,36 @@ class InsideLookFuzzTest {
     }
   }
 
-  private static List<PyThread> threads(Memory memory, Layout layout) {
-    var budgeted = new BudgetedMemory(memory, new LookBudget());
-    return new Threads(budgeted, layout, new Objects(budgeted, layout), RUNTIME).all();
+  private static List<PyThread> threads(Memory memory, Layout layout, long runtime) {
+    var budgeted = new BudgetedMemory(memory, timeless());
+    return new Threads(budgeted, layout, new Objects(budgeted, layout), runtime).all();
   }
 
   private static Captured captured(int look) {
     return CAPTURED.get(look % CAPTURED.size());
   }
 
+  private static void assertTells(Captured of, InsideLook look) {
+    var found = new HashMap<Cause, Integer>();
+    int named = 0;
+    for (var waiter : of.waiters) {
+      var obstacle = look.obstacle(waiter.nativeId(), waiter.address());
+      found.merge(obstacle.cause(), 1, Integer::sum);
+      named += obstacle.thread().isPresent() ? 1 : 0;
+    }
+    found.remove(Cause.THREAD);
+    assertEquals(5, found.get(Cause.LOCK), of.runtime + found);
+    assertTrue(found.size() >= 8, of.runtime + found);
+    assertEquals(3, named, of.runtime + found);
+  }
+
+  /** A budget of reads and bytes, whatever else the machine does. */
+  private static LookBudget timeless() {
+    return new LookBudget(() -> 0);
+  }
+
   private static void look(Case of) {
-    var budget = new LookBudget();
+    var budget = timeless();
     var memory = new WatchedMemory(of.memory);
     try (var look = new InsideLook(memory, of.layout, of.runtime, budget)) {
       for (var waiter : of.waiters) {

@@ -70,7 +70,7 @@ class ForgedMemoryTest extends OnEachPython {
       put_int(word, 1); put(lock + 8, lock_type, word); put(leaving + 8, function_type, word, 8)
       waits = a_frame(a_code(1, b''), [lock], 0)
       # From instruction 0 on, 63 of them, with all objects below the block.
-      objects = %d
+      objects = OBJECTS
       depth = [0x40 | objects * 2 >> 12, 0x40 | objects * 2 >> 6 & 63, objects * 2 & 63]
       calls = a_frame(a_code(objects, bytes([0x80, 63, 0, *depth])), [leaving] * objects, None)
       def a_thread(following, ident, number, frame):
@@ -87,7 +87,7 @@ class ForgedMemoryTest extends OnEachPython {
       class Time(ctypes.Structure): _fields_ = [('s', ctypes.c_long), ('ns', ctypes.c_long)]
       wait = ctypes.CDLL(None).syscall
       print('waits at', hex(word), flush=True)
-      while True: wait(%d, ctypes.c_void_p(word), 0, 1, ctypes.byref(Time(60, 0)), 0, 0)
+      while True: wait(FUTEX, ctypes.c_void_p(word), 0, 1, ctypes.byref(Time(60, 0)), 0, 0)
       """;
 
   /** Says of its own objects, in the table that 3.13 and later have, that each is enormous. */
@@ -110,7 +110,7 @@ class ForgedMemoryTest extends OnEachPython {
   void an_interpreter_without_end_uses_up_a_look_and_no_more(int objects) throws Exception {
     assumeTrue(runtime().version().startsWith("3.11."), "forged as 3.11 has it");
     int futex = SystemCalls.numbers("futex").iterator().next();
-    var run = start(STALLING.formatted(objects, futex));
+    var run = start(STALLING.replace("OBJECTS", "" + objects).replace("FUTEX", "" + futex));
     var said =
         (Output) Ran.await(run, event -> event instanceof Output out && out.text().contains("0x"));
     int process = waitingAt(said.text().strip().replaceFirst(".* ", ""));
