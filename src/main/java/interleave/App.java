@@ -17,6 +17,7 @@ import interleave.run.sandbox.TierSource;
 import interleave.share.ShareStore;
 import interleave.web.Assets;
 import interleave.web.WebServer;
+import interleave.web.connection.ConnectionLimits;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,11 +30,13 @@ public final class App implements AutoCloseable {
   private final WebServer server;
   private final Runner runner;
   private final Database database;
+  private final DailySweep sweep;
 
-  private App(WebServer server, Runner runner, Database database) {
+  private App(WebServer server, Runner runner, Database database, DailySweep sweep) {
     this.server = server;
     this.runner = runner;
     this.database = database;
+    this.sweep = sweep;
   }
 
   /**
@@ -45,12 +48,17 @@ public final class App implements AutoCloseable {
    * @param heartbeat how long an event stream may be silent
    * @param idle how long a connection may stand still, with nothing to read or a reader that takes
    *     nothing
+   * @param request how long a client may take to send the head of a request, and then its body
    */
-  public record Options(Path migrations, Path own, Path vendor, Duration heartbeat, Duration idle) {
+  public record Options(
+      Path migrations, Path own, Path vendor, Duration heartbeat, Duration idle, Duration request) {
     /** Short: it is also how soon it is found out that a client has left. */
     private static final Duration HEARTBEAT = Duration.ofSeconds(3);
 
     private static final Duration IDLE = Duration.ofSeconds(30);
+
+    /** Long enough for 100 kB, more than most programs have, at 30 kbit/s. */
+    private static final Duration REQUEST = Duration.ofSeconds(30);
 
     /** The places in the project's folder. */
     public static Options in(Path root) {
@@ -59,7 +67,8 @@ public final class App implements AutoCloseable {
           root.resolve("static"),
           root.resolve("target/vendor"),
           HEARTBEAT,
-          IDLE);
+          IDLE,
+          REQUEST);
     }
   }
 
@@ -129,14 +138,16 @@ public final class App implements AutoCloseable {
               course, learners, shares, database, runner, assets, options.heartbeat());
       var server =
           WebServer.start(
-              new WebServer.Place(
-                  config.host(),
-                  config.port(),
-                  config.proxies(),
-                  options.idle(),
-                  files.connections()),
+              new WebServer.Place(config.host(), config.port(), config.proxies(), config.origin()),
+              new WebServer.Bounds(
+                  new ConnectionLimits(
+                      files.connections(),
+                      ConnectionLimits.perAddress(files.connections(), config.proxies()),
+                      options.idle(),
+                      options.request()),
+                  config.runs().perMinute()),
               parts);
-      return new App(server, runner, database);
+      return new App(server, runner, database, new DailySweep(learners::expire));
     } catch (RuntimeException e) {
       runner.close();
       if (database != null) {
@@ -159,6 +170,7 @@ public final class App implements AutoCloseable {
   public void close() {
     runner.close();
     server.close();
+    sweep.close();
     database.close();
   }
 }

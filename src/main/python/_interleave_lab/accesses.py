@@ -7,7 +7,7 @@ import types
 from gc import get_referents
 
 from .peek import Nothing, stack_ends, top, variable
-from .values import CONTAINERS, Access, inside, of_call, whole
+from .values import CONTAINERS, MODELS, Access, inside, of_call, whole
 
 _VERSION = sys.version_info
 
@@ -79,7 +79,7 @@ def _attribute(writes):
 
         def find(frame):
             owner = top(frame, end)
-            if isinstance(owner, types.ModuleType) or hasattr(type(owner), "kind"):
+            if isinstance(owner, types.ModuleType) or type(owner).__module__.startswith(MODELS):
                 return ()
             found = [Access(owner, name, writes, f".{name}", "attribute")]
             if not writes and not isinstance(owner, type) and name not in getattr(owner, "__dict__", ()):

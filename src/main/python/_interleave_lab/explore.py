@@ -7,6 +7,7 @@ from .sampling import Priorities, Walks
 from .schedule import Given, written
 from .search import Everything, Reduced
 from .trace import Trace
+from .work import Work
 
 #: Of a search that tries every order, so many executions are looked at for data races.
 _WATCHED = 40
@@ -41,7 +42,8 @@ class Exploration:
         self._reduced = reduced and bounds.preemptions is None
         self._begun = self._told = time.monotonic()
         self._races = Races()
-        self._trace = Trace(program, self._races)
+        self._work = Work()
+        self._trace = Trace(program, self._races, self._work)
         #: {key: [outcome, how often, schedule]}
         self._found = {}
         self._schedules = self._samples = 0
@@ -110,6 +112,8 @@ class Exploration:
         self._longest = max(self._longest, execution.steps)
         threads = len(execution.tasks) - 1
         self._threads = threads if self._threads is None else min(self._threads, threads)
+        if trace is not None:
+            self._work.printed(execution.output)
         outcome = self._program.outcome(execution)
         known = self._found.get(outcome.key)
         if known is None:
@@ -143,6 +147,7 @@ class Exploration:
             "samples": self._samples,
             "longest": self._longest,
             "threads": self._threads or 0,
+            "working": self._work.count,
             "outcomes": outcomes[:_MOST_OUTCOMES],
             "races": sorted(self._races.found.values(), key=lambda r: r["accesses"][0]["line"]),
         }

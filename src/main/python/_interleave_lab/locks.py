@@ -27,7 +27,7 @@ class Lock:
     kind = "lock"
 
     def __init__(self):
-        self.holder = None
+        self._holder = None
 
     @unstepped
     def acquire(self, blocking=True, timeout=-1):
@@ -41,25 +41,25 @@ class Lock:
             touches(self, False, "free")
         if not came:
             return False
-        self.holder = running()
+        self._holder = running()
         takes_up(self)
         return True
 
     @unstepped
     def release(self):
         touches(self, True, "free")
-        if self.holder is not running():
+        if self._holder is not running():
             # Then it can come before or after somebody takes it.
             touches(self, True, "take")
-        if self.holder is None:
+        if self._holder is None:
             raise RuntimeError("release unlocked lock")
         passes(self)
-        self.holder = None
+        self._holder = None
         Current.execution.changed = True
 
     def locked(self):
         touches(self, False)
-        return self.holder is not None
+        return self._holder is not None
 
     acquire_lock, release_lock, locked_lock = acquire, release, locked
 
@@ -70,10 +70,10 @@ class Lock:
         self.release()
 
     def __repr__(self):
-        return f"<{'locked' if self.holder else 'unlocked'} lock>"
+        return f"<{'locked' if self._holder else 'unlocked'} lock>"
 
     def _is_free(self):
-        return self.holder is None
+        return self._holder is None
 
 
 class RLock:
@@ -82,14 +82,14 @@ class RLock:
     kind = "lock"
 
     def __init__(self):
-        self.holder = None
+        self._holder = None
         self._times = 0
 
     @unstepped
     def acquire(self, blocking=True, timeout=-1):
         seconds = _timeout(blocking, timeout)
         task = running()
-        if self.holder is task:
+        if self._holder is task:
             self._times += 1
             return True
         touches(self, True, "take")
@@ -101,13 +101,13 @@ class RLock:
             touches(self, False, "free")
         if not came:
             return False
-        self.holder, self._times = task, 1
+        self._holder, self._times = task, 1
         takes_up(self)
         return True
 
     @unstepped
     def release(self):
-        if self.holder is not running():
+        if self._holder is not running():
             raise RuntimeError("cannot release un-acquired lock")
         self._times -= 1
         if not self._times:
@@ -120,16 +120,16 @@ class RLock:
         self.release()
 
     def __repr__(self):
-        return f"<{'locked' if self.holder else 'unlocked'} RLock>"
+        return f"<{'locked' if self._holder else 'unlocked'} RLock>"
 
     def _let_go(self):
         touches(self, True, "free")
         passes(self)
-        self.holder, self._times = None, 0
+        self._holder, self._times = None, 0
         Current.execution.changed = True
 
     def _is_free(self):
-        return self.holder is None
+        return self._holder is None
 
     # What a condition does with it.
 
@@ -214,7 +214,7 @@ class Condition:
 
     def _check(self, what):
         # As in Python, a plain lock does not know whose it is.
-        holder = self._lock.holder
+        holder = self._lock._holder
         if holder is not running():
             touches(self._lock, False)
         if holder is None or isinstance(self._lock, RLock) and holder is not running():

@@ -5,7 +5,7 @@ import random
 import time
 import types
 
-from . import pools, queues, threads
+from . import confinement, pools, queues, threads
 from .current import CLOCK, Current, touches, wait
 from .idling import ASLEEP, goes_round
 from .stepping import unstepped
@@ -57,7 +57,7 @@ def _nanoseconds():
 class Modules:
     """What `import` gives to the program, and the built-in functions that it has."""
 
-    def __init__(self):
+    def __init__(self, confined=False):
         self._random = random.Random(_SEED)
         self._drawn = False
         self._models = {
@@ -72,9 +72,12 @@ class Modules:
         concurrent = types.ModuleType("concurrent")
         concurrent.futures = self._models["concurrent.futures"]
         self._models["concurrent"] = concurrent
+        self._confined = confined
+        if confined:
+            self._models.update(confinement.modules())
         self.builtins = dict(
-            vars(builtins), __import__=self._import, print=_print, input=_input, exit=_exit,
-            quit=_exit, open=builtins.open,
+            confinement.built_ins() if confined else vars(builtins), __import__=self._import,
+            print=_print, input=_input, exit=_exit, quit=_exit,
         )
 
     def reset(self):
@@ -91,6 +94,8 @@ class Modules:
             about = _REFUSED.get(name) or _REFUSED.get(name.partition(".")[0])
             if about:
                 raise _refusal(name, about)
+        if self._confined:
+            raise ImportError(f"a challenge's program cannot use {name}")
         return builtins.__import__(name, globals, locals, fromlist, level)
 
     def _random_module(self):
@@ -149,8 +154,9 @@ def _print(*values, sep=" ", end="\n", file=None, flush=False):
     if file is not None:
         return builtins.print(*values, sep=sep, end=end, file=file, flush=flush)
     text = (sep if sep is not None else " ").join(map(str, values)) + ("\n" if end is None else end)
-    touches(Current.execution.output)
-    Current.execution.write(text)
+    if text:
+        touches(Current.execution.output)
+        Current.execution.write(text)
 
 
 def _input(prompt=""):

@@ -88,6 +88,11 @@ class Future:
     def __repr__(self):
         return f"<Future {self._state}>"
 
+    @property
+    def is_empty(self):
+        """Whether it tells nothing, or nothing yet."""
+        return self._result is None and self._error is None
+
     def _wait(self, timeout):
         touches(self, False)
         came = wait_for(self, self._is_over, timeout)

@@ -6,7 +6,8 @@ import os
 import sys
 
 from . import setup
-from .current import Current
+from .confinement import check
+from .current import Current, touches
 from .execution import Execution
 from .modules import Modules
 from .outcomes import Outcome, who_waits
@@ -23,17 +24,19 @@ _CORE = 36
 class Program:
     """Compiles a program once.
 
-    `by_instruction` says how it is stepped: by instructions of the interpreter, or else by lines.
-    Raises SyntaxError.
+    `by_instruction` says how it is stepped: by instructions of the interpreter, or else by lines;
+    `confined`, whether it is kept from the engine: see confinement.py. Raises SyntaxError, or Withheld.
     """
 
-    def __init__(self, source, by_instruction=True):
+    def __init__(self, source, by_instruction=True, confined=False):
         tree = ast.parse(source, PROGRAM)
+        if confined:
+            check(tree)
         self.source = source
         self.code = compile(tree, PROGRAM, "exec", dont_inherit=True)
         self.by_instruction = by_instruction
         self.steps = Steps(self.code, by_instruction, setup.lines(tree))
-        self._modules = Modules()
+        self._modules = Modules(confined)
         self._carriers = Carriers()
         self.globals = {}
         _ease_handing_over()
@@ -76,7 +79,9 @@ class _Stream:
     closed = False
 
     def write(self, text):
-        Current.execution.write(str(text))
+        if text:
+            touches(Current.execution.output)
+            Current.execution.write(text)
         return len(text)
 
     def flush(self):

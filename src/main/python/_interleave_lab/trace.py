@@ -16,10 +16,10 @@ _ALL = -1
 class Trace(Watcher):
     """What one execution after the other touches."""
 
-    def __init__(self, program, races=None):
+    def __init__(self, program, races=None, work=None):
         self.by_instruction = program.by_instruction
         self._accesses = Accesses(program.steps.parts)
-        self._races = races
+        self._races, self._work = races, work
         #: Called with the decision of an earlier step, and with a task of which a later step could
         #: have come before it.
         self.reverse = lambda node, task: None
@@ -41,7 +41,7 @@ class Trace(Watcher):
         self._latest = {}
         #: Things are numbered in the order in which they are first touched: up to the same decision
         #: they have the same numbers in each execution. They are kept, so that each stays itself.
-        self._numbers, self._kept = {}, []
+        self._numbers, self._things, self._kept = {}, [], []
         if self._races:
             self._races.begin()
 
@@ -49,7 +49,7 @@ class Trace(Watcher):
         number = self._numbers.get(id(thing))
         if number is None:
             number = self._numbers[id(thing)] = len(self._numbers)
-            self._kept.append(thing)
+            self._things.append(thing)
         parts = self._touched.setdefault(number, {})
         parts[part] = parts.get(part, False) or writes
 
@@ -115,6 +115,9 @@ class Trace(Watcher):
                 for other in list(last) if part is None else (part, None):
                     if other in last:
                         self._meet(last[other], writes, task, clock)
+                        write = last[other][0]
+                        if write and write[0] != task and self._work:
+                            self._work.seen(write[0], self._things[thing], other)
             for part, writes in parts.items():
                 write, reads = last.get(part) or (None, {})
                 if writes:

@@ -25,8 +25,9 @@ _BY_NAME = {getattr: False, hasattr: False, setattr: True, delattr: True}
 #: What cannot change, so that its methods only look at what they are given.
 _FIXED = (str, bytes, int, float, tuple, frozenset)
 
-#: Where print() is modelled.
-_MODELS = "_interleave_lab.modules"
+#: Where the models are of what Python has for threads, and that of print().
+MODELS = "_interleave_lab."
+_MODEL_OF_PRINT = "_interleave_lab.modules"
 
 #: Of what is in a container, so much is looked at.
 _MOST_INSIDE = 50
@@ -74,7 +75,7 @@ def _only_looks(function):
     if hasattr(type(owner), "kind"):
         return True
     try:
-        return function in _LOOKING or function.__module__ == _MODELS
+        return function in _LOOKING or function.__module__ == _MODEL_OF_PRINT
     except (AttributeError, TypeError):
         return False
 

@@ -31,7 +31,7 @@ def waits_words(task, names):
         return f"waits for work from {names.of(thing, 'its pool')}"
     named = names.of(getattr(thing, "on", thing), _ARTICLES.get(kind, "something"))
     words = f"waits for {named}"
-    holder = getattr(thing, "holder", None)
+    holder = getattr(thing, "_holder", None)
     if holder is task:
         return f"{words}, which it holds itself"
     return f"{words}, which {holder.name} holds" if holder else words
@@ -49,7 +49,7 @@ def blocker(task):
     thing = task.waits_for
     if thing.kind == "thread":
         return thing._task
-    return getattr(thing, "holder", None)
+    return getattr(thing, "_holder", None)
 
 
 def cycle_of(tasks):

@@ -59,6 +59,13 @@ class RealExplorationsTest {
   }
 
   @Test
+  void a_program_that_is_as_long_as_programs_may_be_can_be_explored() throws Exception {
+    var comment = "#".repeat(64 * 1024 - TWO_THREADS.length());
+    var events = events(start(Map.of("code", TWO_THREADS + comment)));
+    assertTrue(events.getLast().data().path("complete").asBoolean(), events::toString);
+  }
+
+  @Test
   void outcomes_come_as_they_are_found_and_the_end_counts_them() throws Exception {
     var events = events(start(Map.of("code", TWO_THREADS, "reduction", false)));
     var outcomes = events.stream().filter(event -> event.name().equals("outcome")).toList();

@@ -1,10 +1,12 @@
 package interleave.config;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -23,6 +25,8 @@ import java.util.stream.Stream;
  * @param python the interpreter of the host runtime
  * @param proxies how many reverse proxies stand before the server, 0 to 8; each of them is believed
  *     to add the address that it was asked from to {@code X-Forwarded-For}
+ * @param origin where browsers reach the site, such as {@code https://learn.example.org}; empty for
+ *     wherever they ask for it
  * @param cgroup the control group to divide among runs; empty for the server's own where that is
  *     nobody else's
  * @param tier by what limits must be enforced
@@ -36,6 +40,7 @@ public record Config(
     String bwrap,
     String python,
     int proxies,
+    Optional<URI> origin,
     String cgroup,
     LimitTier tier,
     Runs runs) {
@@ -99,6 +104,7 @@ public record Config(
             reader.text("BWRAP", "bwrap"),
             reader.text("PYTHON", "/usr/bin/python3"),
             reader.number("PROXIES", 0, 0, 8),
+            reader.origin("ORIGIN"),
             reader.text("CGROUP", ""),
             reader.oneOf("TIER", LimitTier.ANY, LimitTier.values()),
             new Runs(
@@ -182,6 +188,30 @@ public record Config(
             return value;
           },
           "an address that begins with jdbc:h2:");
+    }
+
+    Optional<URI> origin(String name) {
+      return read(
+          name,
+          Optional.empty(),
+          value -> Optional.of(checkedOrigin(URI.create(value.strip()))),
+          "an origin such as https://learn.example.org, without a path");
+    }
+
+    private static URI checkedOrigin(URI origin) {
+      boolean web = "http".equals(origin.getScheme()) || "https".equals(origin.getScheme());
+      if (!web || origin.getHost() == null) {
+        throw new IllegalArgumentException();
+      }
+      var only = URI.create(origin.getScheme() + "://" + origin.getHost() + port(origin));
+      if (!only.equals(origin)) {
+        throw new IllegalArgumentException();
+      }
+      return only;
+    }
+
+    private static String port(URI origin) {
+      return origin.getPort() < 0 ? "" : ":" + origin.getPort();
     }
 
     void finish() {

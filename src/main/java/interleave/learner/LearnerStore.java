@@ -6,8 +6,10 @@ import interleave.quiz.Expected;
 import interleave.quiz.Grader;
 import interleave.quiz.Result;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
@@ -19,6 +21,15 @@ import org.jdbi.v3.core.Handle;
  * Database.Unavailable} when the database fails; nothing is changed then.
  */
 public final class LearnerStore {
+  /**
+   * How long learners are kept who gave no answer: from their last finished lesson on, as nothing
+   * but finished lessons is kept of them.
+   */
+  public static final Duration KEPT_UNANSWERED = Duration.ofDays(90);
+
+  /** So many are deleted in one change, for which others wait. */
+  private static final int AT_ONCE = 500;
+
   private final Database database;
   private final Clock clock;
 
@@ -78,6 +89,28 @@ public final class LearnerStore {
   /** Notes a program that was sent for a challenge, and whether it is right. */
   public Visit tryToFix(Optional<Token> token, String demo, boolean right) {
     return challenge(token, demo, challenged -> challenged.fixed(right, now()));
+  }
+
+  /**
+   * Deletes learners who gave no answer, made no prediction and tried no challenge, and who
+   * finished no lesson for {@link #KEPT_UNANSWERED}. Their browsers begin anew.
+   *
+   * @return how many
+   */
+  public int expire() {
+    var before = now().minus(KEPT_UNANSWERED);
+    int gone = 0;
+    var ids = unanswered(0, before);
+    while (!ids.isEmpty() && !Thread.currentThread().isInterrupted()) {
+      var these = ids;
+      gone += database.change(handle -> new ExpiryStore(handle).delete(these, before));
+      ids = unanswered(these.getLast(), before);
+    }
+    return gone;
+  }
+
+  private List<Long> unanswered(long after, OffsetDateTime before) {
+    return database.read(handle -> new ExpiryStore(handle).after(after, before, AT_ONCE));
   }
 
   private Visit challenge(Optional<Token> token, String demo, UnaryOperator<Challenged> change) {

@@ -47,9 +47,10 @@ record RequestCheck(Launcher launcher, Limits limits) {
   }
 
   private void checkInput(long bytes) throws RunRefused {
-    if (bytes > RunRequest.MOST_INPUT_BYTES) {
-      throw new RunRefused.TooLarge(
-          "The input is too long; at most " + RunRequest.MOST_INPUT_BYTES + " bytes are taken.");
+    long most =
+        Math.max(RunRequest.MOST_INPUT_BYTES, limits.codeBytes() + RunRequest.INPUT_HEADER_BYTES);
+    if (bytes > most) {
+      throw new RunRefused.TooLarge("The input is too long; at most " + most + " bytes are taken.");
     }
   }
 }

@@ -12,8 +12,14 @@ package interleave.run;
  */
 public record RunRequest(
     String code, String runtime, String owner, String address, String input, Network network) {
-  /** The most that {@code input} may have, in bytes of UTF-8: what a pipe holds. */
+  /**
+   * The most that {@code input} may have, in bytes of UTF-8; where programs may be longer, as much
+   * as they, and {@value #INPUT_HEADER_BYTES} more, as an exploration's input is its program.
+   */
   public static final int MOST_INPUT_BYTES = 65536;
+
+  /** How much may stand before a program that is input. */
+  static final int INPUT_HEADER_BYTES = 64;
 
   /** A program without a network. */
   public RunRequest(String code, String runtime, String owner, String address, String input) {

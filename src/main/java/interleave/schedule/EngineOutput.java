@@ -3,51 +3,37 @@ package interleave.schedule;
 import interleave.run.RunEvent;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.ObjectMapper;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Reads what the engine writes: lines of JSON, in pieces as they come. The program that it steps
- * could write such lines too, and fool only whoever asked for it. For one thread.
+ * Reads what the engine answers: lines, in pieces as they come. What the program that it steps
+ * writes is not taken for an answer, as it cannot make the codes of {@link EngineKey}; nor is an
+ * answer that is not of its shape. For one thread.
  */
 final class EngineOutput {
-  /**
-   * One line.
-   *
-   * @param event what the engine calls it
-   */
-  record Line(String event, ObjectNode data) {}
-
-  static final ObjectMapper MAPPER = JsonMapper.builder().build();
-
+  private final EngineKey key;
   private final StringBuilder pending = new StringBuilder();
+  private int answers;
 
-  /** The lines that are complete with this piece of output. */
-  List<Line> take(RunEvent.Output output) {
-    var lines = new ArrayList<Line>();
+  EngineOutput(EngineKey key) {
+    this.key = key;
+  }
+
+  /** The answers that are complete with this piece of output. */
+  List<Answer> take(RunEvent.Output output) {
+    var found = new ArrayList<Answer>();
     if (output.stream() == RunEvent.Stream.OUT) {
       pending.append(output.text());
       int from = 0;
       for (int end = pending.indexOf("\n"); end >= 0; end = pending.indexOf("\n", from)) {
-        read(pending.substring(from, end)).ifPresent(lines::add);
+        var line = pending.substring(from, end);
+        if (key.signs(answers, line)) {
+          answers++;
+          Answer.read(line.substring(EngineKey.CODE_LENGTH + 1)).ifPresent(found::add);
+        }
         from = end + 1;
       }
       pending.delete(0, from);
     }
-    return lines;
-  }
-
-  private static Optional<Line> read(String text) {
-    try {
-      var line = MAPPER.readTree(text);
-      return line.path("event").isString() && line.path("data") instanceof ObjectNode data
-          ? Optional.of(new Line(line.path("event").asString(), data))
-          : Optional.empty();
-    } catch (JacksonException _) {
-      return Optional.empty();
-    }
+    return found;
   }
 }

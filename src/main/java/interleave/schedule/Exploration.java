@@ -1,5 +1,6 @@
 package interleave.schedule;
 
+import interleave.run.Run;
 import interleave.run.RunEvent;
 import interleave.run.RunEvent.Reason;
 import java.util.ArrayList;
@@ -13,10 +14,27 @@ import tools.jackson.databind.node.ObjectNode;
  * Takes all events of a run in their order. For one thread.
  */
 public final class Exploration {
-  private final EngineOutput output = new EngineOutput();
-  private final ArrayNode found = EngineOutput.MAPPER.createArrayNode();
+  private final EngineOutput output;
+  private final ArrayNode found = Answer.MAPPER.createArrayNode();
   private @Nullable ObjectNode progress;
   private boolean over;
+
+  /**
+   * Reads the exploration that a run is.
+   *
+   * @throws IllegalArgumentException when it is none, see {@link #isOne}
+   */
+  public Exploration(Run run) {
+    var key =
+        Engine.key(run.request())
+            .orElseThrow(() -> new IllegalArgumentException("this run is no exploration"));
+    output = new EngineOutput(key);
+  }
+
+  /** Whether a run is one that {@link Lab} has started. */
+  public static boolean isOne(Run run) {
+    return Engine.key(run.request()).isPresent();
+  }
 
   /** What the next event of the run tells of the exploration. */
   public List<ExplorationEvent> take(RunEvent event) {
@@ -35,22 +53,20 @@ public final class Exploration {
 
   private List<ExplorationEvent> read(RunEvent.Output piece) {
     var events = new ArrayList<ExplorationEvent>();
-    for (var line : output.take(piece)) {
+    for (var answer : output.take(piece)) {
       if (!over) {
-        switch (line.event()) {
-          case "progress" -> {
-            progress = line.data();
-            events.add(new ExplorationEvent.Progress(line.data()));
+        switch (answer) {
+          case Answer.Progress(var data) -> {
+            progress = data;
+            events.add(new ExplorationEvent.Progress(data));
           }
-          case "outcome" -> {
-            found.add(line.data());
-            events.add(new ExplorationEvent.Outcome(line.data()));
+          case Answer.Outcome(var data) -> {
+            found.add(data);
+            events.add(new ExplorationEvent.Outcome(data));
           }
-          case "refused" -> events.add(last(new ExplorationEvent.Refused(line.data())));
-          case "end" -> events.add(last(new ExplorationEvent.End(line.data())));
-          default -> {
-            // Written by the program itself.
-          }
+          case Answer.Refused(var why) -> events.add(last(new ExplorationEvent.Refused(why)));
+          case Answer.End(var end) -> events.add(last(new ExplorationEvent.End(end)));
+          case Answer.Recorded _ -> {}
         }
       }
     }
@@ -65,7 +81,7 @@ public final class Exploration {
   /** A limit of runs, or somebody, ended it: then what was found so far is the result. */
   private ExplorationEvent cutOff(Reason reason) {
     over = true;
-    var end = EngineOutput.MAPPER.createObjectNode();
+    var end = Answer.MAPPER.createObjectNode();
     end.put("schedules", progress == null ? 0 : progress.path("schedules").asInt(0));
     end.put("perSecond", progress == null ? 0 : progress.path("perSecond").asInt(0));
     end.put("complete", false);

@@ -1,17 +1,12 @@
 package interleave.schedule;
 
 import interleave.run.Run;
-import interleave.run.RunEvent;
 import interleave.run.RunRefused;
-import java.time.Duration;
-import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Judges orders and programs by a goal, with the engine. Safe for use by many threads. */
 public final class Judge {
-  private static final Duration STEP = Duration.ofSeconds(1);
-
   private final Lab lab;
 
   public Judge(Lab lab) {
@@ -41,7 +36,8 @@ public final class Judge {
   }
 
   /**
-   * Whether no order of a program's steps goes wrong, and it still does its job.
+   * Whether no order of a program's steps goes wrong, and it still does its job: in the lab, and
+   * then also by itself, where nothing but the kernel and the server say what it does.
    *
    * @throws RunRefused when it cannot be looked at now
    */
@@ -49,18 +45,19 @@ public final class Judge {
       throws RunRefused, InterruptedException {
     var checked =
         new LabProgram(goal.checked(program.code()), program.runtime(), program.granularity());
-    var run = lab.explore(checked, Bounds.USUAL, owner, address);
-    try (var _ = run.log().listen()) {
-      return switch (end(run)) {
-        case ExplorationEvent.Refused(var why) -> refused(why);
-        case ExplorationEvent.End(var end) -> judge(end, goal);
-        case ExplorationEvent.Queued _, ExplorationEvent.Progress _, ExplorationEvent.Outcome _ ->
-            throw new IllegalStateException("these are no ends");
-      };
-    } catch (InterruptedException thrown) {
-      run.stop();
-      throw thrown;
-    }
+    var verdict =
+        switch (explored(lab.exploreConfined(checked, Bounds.USUAL, owner, address))) {
+          case ExplorationEvent.Refused(var why) -> refused(why);
+          case ExplorationEvent.End(var end) -> judge(end, goal);
+          case ExplorationEvent.Queued _, ExplorationEvent.Progress _, ExplorationEvent.Outcome _ ->
+              throw new IllegalStateException("these are no ends");
+        };
+    return verdict.met()
+        ? PlainRun.of(lab.run(checked, owner, address))
+            .fault(goal)
+            .map(Verdict::missed)
+            .orElse(verdict)
+        : verdict;
   }
 
   private static Verdict refused(ObjectNode why) {
@@ -75,7 +72,7 @@ public final class Judge {
         return new Verdict(
             false,
             "There is an order in which it still goes wrong.",
-            (ObjectNode) outcome,
+            outcome.asObject(),
             outcome.path("schedule").asString(""));
       }
     }
@@ -85,11 +82,22 @@ public final class Judge {
               + end.path("why").asString("there are too many")
               + ". Make the program smaller.");
     }
-    if (end.path("threads").asInt(0) < goal.threads()) {
+    if (end.path("threads").asInt() < goal.threads()) {
       return Verdict.missed(
           "Nothing goes wrong, but the work is no longer done by "
               + goal.threads()
               + (goal.threads() == 1 ? " thread." : " threads."));
+    }
+    int working = end.path("working").asInt();
+    if (working < goal.threads()) {
+      return Verdict.missed(
+          "Nothing goes wrong, but only "
+              + working
+              + " of the "
+              + goal.threads()
+              + " threads that it takes "
+              + (working == 1 ? "changes" : "change")
+              + " anything that another one sees, or prints anything.");
     }
     return Verdict.met("No order goes wrong: " + orders(end) + " tried.");
   }
@@ -99,29 +107,17 @@ public final class Judge {
     return orders == 1 ? "one that stands for all was" : orders + " that stand for all were";
   }
 
-  private static ExplorationEvent end(Run run) throws InterruptedException {
-    var exploration = new Exploration();
-    long seen = 0;
-    while (true) {
-      boolean ended = run.log().ended();
-      for (var entry : run.log().await(seen, STEP)) {
-        seen = entry.sequence();
-        var last = last(exploration, entry.event());
-        if (last.isPresent()) {
-          return last.get();
-        }
-      }
-      if (ended && run.log().last() <= seen) {
-        return exploration.givenUp();
-      }
-    }
+  /** The end of an exploration, once its run has ended too, so that there is room for another. */
+  private static ExplorationEvent explored(Run run) throws InterruptedException {
+    var exploration = new Exploration(run);
+    return Ended.events(run)
+        .flatMap(event -> exploration.take(event).stream())
+        .filter(Judge::isLast)
+        .findFirst()
+        .orElseGet(exploration::givenUp);
   }
 
-  private static Optional<ExplorationEvent> last(Exploration exploration, RunEvent event) {
-    return exploration.take(event).stream()
-        .filter(
-            each ->
-                each instanceof ExplorationEvent.End || each instanceof ExplorationEvent.Refused)
-        .findFirst();
+  private static boolean isLast(ExplorationEvent event) {
+    return event instanceof ExplorationEvent.End || event instanceof ExplorationEvent.Refused;
   }
 }

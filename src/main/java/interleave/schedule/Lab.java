@@ -3,6 +3,7 @@ package interleave.schedule;
 import interleave.run.Run;
 import interleave.run.RunEvent;
 import interleave.run.RunRefused;
+import interleave.run.RunRequest;
 import interleave.run.Runner;
 import java.time.Duration;
 import java.util.Optional;
@@ -32,6 +33,26 @@ public final class Lab {
   }
 
   /**
+   * As {@link #explore}, for a program whose author may wish that something else were found: it can
+   * use only what does not lead to the engine (src/main/python/_interleave_lab/confinement.py).
+   *
+   * @throws RunRefused when it is not accepted
+   */
+  Run exploreConfined(LabProgram program, Bounds bounds, String owner, String address)
+      throws RunRefused {
+    return runner.submit(Engine.exploreConfined(program, bounds, runner.limits(), owner, address));
+  }
+
+  /**
+   * Starts a program by itself, without the engine.
+   *
+   * @throws RunRefused when it is not accepted
+   */
+  Run run(LabProgram program, String owner, String address) throws RunRefused {
+    return runner.submit(new RunRequest(program.code(), program.runtime(), owner, address));
+  }
+
+  /**
    * Records the execution that a schedule stands for; waits for it.
    *
    * @throws RunRefused when it is not accepted
@@ -49,7 +70,7 @@ public final class Lab {
   }
 
   private static Replay awaitRecord(Run run) throws InterruptedException {
-    var output = new EngineOutput();
+    var output = new EngineOutput(Engine.key(run.request()).orElseThrow());
     Optional<ObjectNode> record = Optional.empty();
     long seen = 0;
     while (true) {
@@ -58,12 +79,13 @@ public final class Lab {
         seen = entry.sequence();
         switch (entry.event()) {
           case RunEvent.Output piece -> {
-            for (var line : output.take(piece)) {
-              if (line.event().equals("refused")) {
-                return new Replay.Refused(line.data());
-              }
-              if (line.event().equals("record") && record.isEmpty()) {
-                record = Optional.of(line.data());
+            for (var answer : output.take(piece)) {
+              switch (answer) {
+                case Answer.Refused(var why) -> {
+                  return new Replay.Refused(why);
+                }
+                case Answer.Recorded(var data) -> record = record.or(() -> Optional.of(data));
+                case Answer.Progress _, Answer.Outcome _, Answer.End _ -> {}
               }
             }
           }

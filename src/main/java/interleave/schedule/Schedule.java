@@ -19,8 +19,13 @@ public record Schedule(String text) {
 
   /** Reads one; empty when the text is none. */
   public static Optional<Schedule> of(String text) {
-    boolean sound =
-        text.length() <= MOST && Stream.of(text.split("-", -1)).allMatch(RUN.asMatchPredicate());
-    return text.isEmpty() || sound ? Optional.of(new Schedule(text)) : Optional.empty();
+    return text.length() <= MOST && isSound(text)
+        ? Optional.of(new Schedule(text))
+        : Optional.empty();
+  }
+
+  /** Whether a text has the form of a schedule, however long it is. */
+  static boolean isSound(String text) {
+    return text.isEmpty() || Stream.of(text.split("-", -1)).allMatch(RUN.asMatchPredicate());
   }
 }

@@ -16,13 +16,16 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /**
  * What is kept under links: {@value #MOST_BYTES} bytes at most by estimate. When there is no room
- * for one more, those go that nobody has looked at for longest; the day is all that is kept of
- * that. Safe for use by many threads. Every method throws {@link Database.Unavailable} when the
- * database fails, unless it says otherwise.
+ * for one more, those go that nobody has looked at for longest, if that is more than {@value
+ * #KEPT_DAYS} days; the day is all that is kept of that. Safe for use by many threads. Every method
+ * throws {@link Database.Unavailable} when the database fails, unless it says otherwise.
  */
 public final class ShareStore {
   /** All shares together. */
   public static final long MOST_BYTES = 256L << 20;
+
+  /** How long a link is sure to lead somewhere after it was looked at. */
+  public static final int KEPT_DAYS = 30;
 
   /** A share's rows and their index entries, roughly. */
   static final int ROW_BYTES = 512;
@@ -39,6 +42,13 @@ public final class ShareStore {
 
   private record Found(Share share, LocalDate seenOn) {}
 
+  /** There is no room for one more, as all have been looked at lately. */
+  public static final class Full extends RuntimeException {
+    private Full(long mostBytes) {
+      super("all " + mostBytes + " bytes are taken");
+    }
+  }
+
   /** A share's id and how much room it takes. */
   record Room(String id, int bytes) {}
 
@@ -51,6 +61,11 @@ public final class ShareStore {
     this.database = database;
     this.clock = clock;
     this.mostBytes = mostBytes;
+  }
+
+  /** How much room a share of this content takes, in bytes. */
+  public static int room(Packed content) {
+    return content.bytes().length + ROW_BYTES;
   }
 
   /** The share with this id, which counts as seen today, or empty. */
@@ -69,6 +84,7 @@ public final class ShareStore {
    * Keeps a program and its run.
    *
    * @return the id of the share; when the run is shared already, of that
+   * @throws Full when there is no room, and nothing is changed
    */
   public String add(String run, Packed content) {
     return database.change(
@@ -76,7 +92,7 @@ public final class ShareStore {
             ofRun(handle, run)
                 .orElseGet(
                     () -> {
-                      makeRoom(handle, content.bytes().length + ROW_BYTES);
+                      makeRoom(handle, room(content));
                       return insert(handle, run, content);
                     }));
   }
@@ -133,7 +149,7 @@ public final class ShareStore {
     while (all > most) {
       var old = longestUnseen(handle);
       if (old.isEmpty()) {
-        return;
+        throw new Full(mostBytes);
       }
       var gone = new ArrayList<String>();
       for (var one : old) {
@@ -150,12 +166,14 @@ public final class ShareStore {
     return handle.createQuery("select coalesce(sum(bytes), 0) from share").mapTo(Long.class).one();
   }
 
-  private static List<Room> longestUnseen(Handle handle) {
+  private List<Room> longestUnseen(Handle handle) {
     return handle
         .createQuery(
             """
-            select id, bytes from share order by seen_on, shared_at, id limit :most
+            select id, bytes from share where seen_on < :day
+            order by seen_on, shared_at, id limit :most
             """)
+        .bind("day", today().minusDays(KEPT_DAYS))
         .bind("most", AT_ONCE)
         .map(ConstructorMapper.of(Room.class))
         .list();
@@ -173,7 +191,7 @@ public final class ShareStore {
         .bind("run", run)
         .bind("now", OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC))
         .bind("today", today())
-        .bind("bytes", content.bytes().length + ROW_BYTES)
+        .bind("bytes", room(content))
         .execute();
     handle
         .createUpdate("insert into share_content (share, content) values (:id, :content)")

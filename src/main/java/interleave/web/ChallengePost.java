@@ -14,6 +14,7 @@ import interleave.schedule.LabProgram;
 import interleave.schedule.Schedule;
 import interleave.schedule.Verdict;
 import io.javalin.http.Context;
+import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
@@ -49,7 +50,7 @@ final class ChallengePost {
     submissions = new Submissions(runner);
   }
 
-  void answer(Context ctx) {
+  void answer(Context ctx) throws IOException {
     var lesson = lessons.lesson(ctx);
     var body = ProgramBody.read(ctx, runner.limits(), FIELDS);
     var demo = demo(lesson, body);

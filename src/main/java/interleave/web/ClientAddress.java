@@ -1,21 +1,17 @@
 package interleave.web;
 
+import interleave.web.connection.ClientNetwork;
 import io.javalin.http.Context;
-import java.net.Inet6Address;
 import java.net.InetAddress;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Tells where requests come from. Of an IPv6 address only the first 64 bits count: the rest is the
- * client's own to choose. What a client itself says of its address is not believed, only what our
- * own proxies add to it.
+ * Tells where requests come from, as a {@link ClientNetwork}. What a client itself says of its
+ * address is not believed, only what our own proxies add to it.
  */
 final class ClientAddress {
-  private static final int NETWORK_BYTES = 8;
-
   private final int proxies;
 
   /**
@@ -52,14 +48,8 @@ final class ClientAddress {
 
   private static String network(String address, String otherwise) {
     try {
-      var parsed = InetAddress.ofLiteral(address);
-      if (parsed instanceof Inet6Address) {
-        var bytes = parsed.getAddress();
-        Arrays.fill(bytes, NETWORK_BYTES, bytes.length, (byte) 0);
-        return InetAddress.getByAddress(bytes).getHostAddress() + "/64";
-      }
-      return parsed.getHostAddress();
-    } catch (IllegalArgumentException | java.net.UnknownHostException _) {
+      return ClientNetwork.of(InetAddress.ofLiteral(address));
+    } catch (IllegalArgumentException _) {
       return otherwise;
     }
   }

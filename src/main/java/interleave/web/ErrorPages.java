@@ -4,11 +4,15 @@ import interleave.db.Database;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
+import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 /** Says what is wrong: with a page to browsers, with problem details (RFC 9457) to programs. */
 final class ErrorPages {
@@ -53,11 +57,23 @@ final class ErrorPages {
   void notKept(Database.Unavailable unavailable, Context ctx) {
     problem(
         Problem.unavailable(
-            HandlerType.GET.equals(ctx.method())
+            Set.of(HandlerType.GET, HandlerType.HEAD).contains(ctx.method())
                 ? "Your progress cannot be read right now. Try again in a minute."
                 : "The server could not keep this: its database fails right now. What it kept"
                     + " before is safe. Go back and try again in a minute.",
             DATABASE_BACK),
+        ctx);
+  }
+
+  /**
+   * A request that did not come to its end: the client was too slow, or has left. Handlers do no
+   * other input and output.
+   */
+  void cutOff(IOException e, Context ctx) {
+    problem(
+        isTimeout(e)
+            ? Problem.plain(408, "Too slow", "The request did not arrive in time. Send it again.")
+            : Problem.badInput("The request could not be read to its end."),
         ctx);
   }
 
@@ -71,6 +87,11 @@ final class ErrorPages {
   /** Never less than the wait, so that whoever comes back then is not too early. */
   private static long wholeSeconds(Duration wait) {
     return Math.max(1, wait.plusSeconds(1).minusNanos(1).toSeconds());
+  }
+
+  private static boolean isTimeout(Throwable thrown) {
+    return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
+        .anyMatch(TimeoutException.class::isInstance);
   }
 
   private static void json(Problem problem, Context ctx) {

@@ -2,9 +2,11 @@ package interleave.web;
 
 import interleave.run.Run;
 import interleave.run.Runner;
+import interleave.schedule.Exploration;
 import interleave.schedule.Lab;
 import interleave.schedule.Replay;
 import io.javalin.http.Context;
+import java.io.IOException;
 
 /** Explores the orders of a program's steps, and replays one of them. */
 final class ExplorationApi {
@@ -22,7 +24,7 @@ final class ExplorationApi {
     submissions = new Submissions(runner);
   }
 
-  void start(Context ctx) {
+  void start(Context ctx) throws IOException {
     var body = ExplorationBody.explore(ctx, runner.limits());
     var program = body.program(submissions);
     var owner = owners.of(ctx);
@@ -43,7 +45,7 @@ final class ExplorationApi {
   }
 
   /** Answers with the record of one execution. */
-  void replay(Context ctx) {
+  void replay(Context ctx) throws IOException {
     var body = ExplorationBody.replay(ctx, runner.limits());
     var program = body.program(submissions);
     var owner = owners.of(ctx);
@@ -64,6 +66,7 @@ final class ExplorationApi {
   private Run run(Context ctx) {
     return runner
         .find(ctx.pathParam("id"))
+        .filter(Exploration::isOne)
         .orElseThrow(
             () ->
                 Problem.notFound(

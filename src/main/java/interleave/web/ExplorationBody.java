@@ -6,6 +6,7 @@ import interleave.schedule.Granularity;
 import interleave.schedule.LabProgram;
 import interleave.schedule.Schedule;
 import io.javalin.http.Context;
+import java.io.IOException;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -29,7 +30,7 @@ record ExplorationBody(
    *
    * @throws Problem when it is wrong, naming the field
    */
-  static ExplorationBody explore(Context ctx, Limits limits) {
+  static ExplorationBody explore(Context ctx, Limits limits) throws IOException {
     var body = ProgramBody.read(ctx, limits, EXPLORE);
     return of(body, bounds(body), Schedule.USUAL);
   }
@@ -39,7 +40,7 @@ record ExplorationBody(
    *
    * @throws Problem when it is wrong, naming the field
    */
-  static ExplorationBody replay(Context ctx, Limits limits) {
+  static ExplorationBody replay(Context ctx, Limits limits) throws IOException {
     var body = ProgramBody.read(ctx, limits, REPLAY);
     var text = body.text("schedule").orElse("");
     var schedule =

@@ -1,5 +1,6 @@
 package interleave.web;
 
+import interleave.run.Run;
 import interleave.run.RunLog;
 import interleave.schedule.Exploration;
 import interleave.schedule.ExplorationEvent;
@@ -11,11 +12,12 @@ import tools.jackson.databind.node.ObjectNode;
  * read, so a client that comes back is told what it has not seen of a reading from the beginning.
  */
 final class ExplorationMessages implements RunStream.Messages {
-  private final Exploration exploration = new Exploration();
+  private final Exploration exploration;
   private final long seen;
 
   /** {@code seen} is the number of the last event that the client has, or 0. */
-  ExplorationMessages(long seen) {
+  ExplorationMessages(Run run, long seen) {
+    exploration = new Exploration(run);
     this.seen = seen;
   }
 

@@ -23,9 +23,10 @@ record ProgramBody(ObjectNode fields, Limits limits) {
    * Reads a request's body.
    *
    * @param known the fields that it may have
+   * @throws IOException when the client leaves, or is too slow
    * @throws Problem when it is too large or wrong
    */
-  static ProgramBody read(Context ctx, Limits limits, Set<String> known) {
+  static ProgramBody read(Context ctx, Limits limits, Set<String> known) throws IOException {
     if (!ctx.isJson()) {
       throw Problem.wrongType("application/json");
     }
@@ -76,18 +77,9 @@ record ProgramBody(ObjectNode fields, Limits limits) {
     return code;
   }
 
-  private static byte[] bytes(Context ctx, Limits limits) {
+  private static byte[] bytes(Context ctx, Limits limits) throws IOException {
     long texts = limits.codeBytes() + RunRequest.MOST_INPUT_BYTES;
-    int most = Math.toIntExact(texts * ESCAPED + REST);
-    try {
-      var bytes = ctx.req().getInputStream().readNBytes(most + 1);
-      if (bytes.length > most) {
-        throw tooLarge(limits);
-      }
-      return bytes;
-    } catch (IOException e) {
-      throw Problem.badInput("The body could not be read to its end.");
-    }
+    return Body.read(ctx, Math.toIntExact(texts * ESCAPED + REST), () -> tooLarge(limits));
   }
 
   private static String encodable(String field, String text) {

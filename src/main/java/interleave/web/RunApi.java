@@ -5,6 +5,7 @@ import interleave.run.Run;
 import interleave.run.RunRequest;
 import interleave.run.Runner;
 import io.javalin.http.Context;
+import java.io.IOException;
 import tools.jackson.core.exc.JacksonIOException;
 
 /** Starting, watching and stopping runs. Whoever knows a run's id may watch and stop it. */
@@ -23,7 +24,7 @@ final class RunApi {
     submissions = new Submissions(runner);
   }
 
-  void submit(Context ctx) {
+  void submit(Context ctx) throws IOException {
     var body = RunBody.read(ctx, course, runner.limits(), runner.runtimes());
     var runtime = submissions.runtime(body.runtime());
     var owner = owners.of(ctx);

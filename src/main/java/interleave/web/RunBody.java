@@ -6,6 +6,7 @@ import interleave.run.Limits;
 import interleave.run.Network;
 import interleave.run.PythonRuntime;
 import io.javalin.http.Context;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,7 +25,8 @@ record RunBody(String code, Optional<String> runtime, String input, Network netw
    *
    * @throws Problem when it is too large or wrong, naming the field
    */
-  static RunBody read(Context ctx, Course course, Limits limits, List<PythonRuntime> runtimes) {
+  static RunBody read(Context ctx, Course course, Limits limits, List<PythonRuntime> runtimes)
+      throws IOException {
     var body = ProgramBody.read(ctx, limits, FIELDS);
     var runtime = body.text("runtime");
     var code = body.code();

@@ -1,29 +1,25 @@
 package interleave.web;
 
 import interleave.learner.Learner;
-import interleave.learner.Token;
 import io.javalin.http.Context;
-import io.javalin.http.Cookie;
-import io.javalin.http.SameSite;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.Set;
 
 /**
  * Says whom a run counts for: the learner; before there is one, this browser, so that a class
- * behind one address is not one learner; and the address for what is no browser.
+ * behind one address is not one learner; and the address for what is no browser, and when it has
+ * had too many new ones. What a client makes up is no owner.
  */
 final class RunOwners {
-  private static final String COOKIE = "interleave-visit";
-  private static final Pattern OURS = Pattern.compile("[A-Za-z0-9_-]{43}");
-
-  /** Until the browser is closed. */
-  private static final int THIS_SESSION = -1;
-
   private final Visitors visitors;
+  private final VisitCookie visits;
+  private final WriteLimits limits;
   private final ClientAddress addresses;
 
-  RunOwners(Visitors visitors, ClientAddress addresses) {
+  RunOwners(Visitors visitors, VisitCookie visits, WriteLimits limits, ClientAddress addresses) {
     this.visitors = visitors;
+    this.visits = visits;
+    this.limits = limits;
     this.addresses = addresses;
   }
 
@@ -39,21 +35,16 @@ final class RunOwners {
   String of(Context ctx) {
     return Visitors.ifReadable(() -> visitors.learner(ctx), Optional.<Learner>empty())
         .map(learner -> "learner:" + learner.id())
-        .or(() -> visit(ctx))
-        .orElseGet(() -> isBrowser(ctx) ? newVisit(ctx) : addressOf(ctx));
+        .or(() -> visits.known(ctx).or(() -> newVisit(ctx)).map(visit -> "visit:" + visit))
+        .orElseGet(() -> addressOf(ctx));
   }
 
-  private static Optional<String> visit(Context ctx) {
-    return Optional.ofNullable(ctx.cookie(COOKIE))
-        .filter(value -> OURS.matcher(value).matches())
-        .map(value -> "visit:" + value);
+  private Optional<String> newVisit(Context ctx) {
+    return isBrowser(ctx) && mayBeNew(ctx) ? Optional.of(visits.give(ctx)) : Optional.empty();
   }
 
-  private static String newVisit(Context ctx) {
-    var value = Token.random().text();
-    boolean secure = "https".equals(ctx.scheme());
-    ctx.cookie(new Cookie(COOKIE, value, "/api", THIS_SESSION, secure, true, null, SameSite.LAX));
-    return "visit:" + value;
+  private boolean mayBeNew(Context ctx) {
+    return limits.take(Set.of(WriteAllowance.NEWCOMER), addresses.of(ctx)).isEmpty();
   }
 
   private static boolean isBrowser(Context ctx) {

@@ -3,6 +3,7 @@ package interleave.web;
 import interleave.run.Run;
 import interleave.run.RunLog;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -51,7 +52,7 @@ final class RunStream implements AutoCloseable {
 
   /** As {@link #send(Context, Run)}, for events that are made of all of the run's so far. */
   void sendExploration(Context ctx, Run run) {
-    var messages = new ExplorationMessages(lastSeen(ctx, run.log()));
+    var messages = new ExplorationMessages(run, lastSeen(ctx, run.log()));
     send(ctx, run, messages.seen() == run.log().last() ? messages.seen() : 0, messages);
   }
 
@@ -66,8 +67,13 @@ final class RunStream implements AutoCloseable {
     response.setHeader("Cache-Control", "no-store");
     response.setHeader("X-Accel-Buffering", "no");
     streaming.add(Thread.currentThread());
-    try (var _ = run.log().listen()) {
-      pump(run.log(), seen, messages, response.getOutputStream());
+    try {
+      if (HandlerType.HEAD.equals(ctx.method())) {
+        // Of unknown length, as the stream would be.
+        response.flushBuffer();
+      } else {
+        stream(run.log(), seen, messages, response.getOutputStream());
+      }
     } catch (IOException _) {
       // The client has left, or took nothing for too long; its run goes on for a while, and it may
       // come back for the rest.
@@ -97,6 +103,13 @@ final class RunStream implements AutoCloseable {
     }
     closed = true;
     streaming.forEach(Thread::interrupt);
+  }
+
+  private void stream(RunLog log, long seen, Messages messages, OutputStream out)
+      throws IOException, InterruptedException {
+    try (var _ = log.listen()) {
+      pump(log, seen, messages, out);
+    }
   }
 
   private void pump(RunLog log, long seen, Messages messages, OutputStream out)

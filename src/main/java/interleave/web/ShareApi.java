@@ -37,7 +37,7 @@ final class ShareApi {
   }
 
   /** Shares the run that the body names: {@code {"run": "..."}}. The same run has one link. */
-  void create(Context ctx) {
+  void create(Context ctx) throws IOException {
     var run = runner.find(runId(ctx)).orElseThrow(ShareApi::gone);
     var known = shares.ofRun(run.id());
     var id = known.orElseGet(() -> add(ctx, run));
@@ -69,11 +69,29 @@ final class ShareApi {
                       run.log().last() == 0
                           ? gone()
                           : Problem.plain(409, "Never begun", "This program never began to run."));
-      var wait = allowance.take(owners.of(ctx), owners.addressOf(ctx));
-      if (wait.isPresent()) {
-        throw Problem.busy("You share very fast. Wait a moment, then go on.", wait.get());
+      var soon = allowance.takeOne(owners.of(ctx));
+      if (soon.isPresent()) {
+        throw Problem.busy("You share very fast. Wait a moment, then go on.", soon.get());
       }
-      return shares.add(run.id(), pack(run, started));
+      var content = pack(run, started);
+      var later = allowance.takeBytes(owners.addressOf(ctx), ShareStore.room(content));
+      if (later.isPresent()) {
+        throw Problem.busy(
+            "Your network has shared as much as it may in a day. Try again later.", later.get());
+      }
+      return keep(run, content);
+    }
+  }
+
+  private String keep(Run run, Packed content) {
+    try {
+      return shares.add(run.id(), content);
+    } catch (ShareStore.Full _) {
+      throw Problem.plain(
+          507,
+          "No room",
+          "There is no room for another link now: the links that were looked at lately fill it."
+              + " Try again in some days.");
     }
   }
 
@@ -106,19 +124,13 @@ final class ShareApi {
     return Optional.empty();
   }
 
-  private static String runId(Context ctx) {
+  private static String runId(Context ctx) throws IOException {
     if (!ctx.isJson()) {
       throw Problem.wrongType("application/json");
     }
-    byte[] bytes;
-    try {
-      bytes = ctx.req().getInputStream().readNBytes(MOST_BODY_BYTES + 1);
-    } catch (IOException e) {
-      throw Problem.badInput("The body could not be read to its end.");
-    }
-    if (bytes.length > MOST_BODY_BYTES) {
-      throw Problem.tooLarge("The body names a run, and no more.");
-    }
+    var bytes =
+        Body.read(
+            ctx, MOST_BODY_BYTES, () -> Problem.tooLarge("The body names a run, and no more."));
     var body = Json.read(bytes);
     var run = body.path("run");
     if (!run.isString()) {

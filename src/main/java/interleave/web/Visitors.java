@@ -21,9 +21,11 @@ final class Visitors {
   private static final Duration KEPT = Duration.ofDays(400);
 
   private final LearnerStore learners;
+  private final SiteOrigin site;
 
-  Visitors(LearnerStore learners) {
+  Visitors(LearnerStore learners, SiteOrigin site) {
     this.learners = learners;
+    this.site = site;
   }
 
   /** What the cookie holds, whether it is one of ours or not; empty without a cookie. */
@@ -54,14 +56,13 @@ final class Visitors {
 
   /** Has the browser keep the token, so that it is known next time. */
   void remember(Context ctx, Visit visit) {
-    boolean secure = "https".equals(ctx.scheme());
     ctx.cookie(
         new Cookie(
             COOKIE,
             visit.token().text(),
             "/",
             Math.toIntExact(KEPT.toSeconds()),
-            secure,
+            site.secure(ctx),
             true,
             null,
             SameSite.LAX));

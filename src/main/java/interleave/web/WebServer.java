@@ -5,11 +5,15 @@ import interleave.db.Database;
 import interleave.learner.LearnerStore;
 import interleave.run.Runner;
 import interleave.share.ShareStore;
+import interleave.web.connection.ConnectionLimits;
+import interleave.web.connection.Connections;
 import io.javalin.Javalin;
+import io.javalin.router.Endpoint;
 import io.javalin.util.JavalinBindException;
+import java.net.URI;
 import java.time.Duration;
-import java.util.stream.Stream;
-import org.eclipse.jetty.server.AbstractConnector;
+import java.util.List;
+import java.util.Optional;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 
 /** The site on a port. */
@@ -42,10 +46,16 @@ public final class WebServer implements AutoCloseable {
    *
    * @param port 0 takes a free one
    * @param proxies how many reverse proxies stand before it
-   * @param idle how long a connection may stand still
-   * @param connections how many there may be at once
+   * @param origin where browsers reach it, if that is known
    */
-  public record Place(String host, int port, int proxies, Duration idle, int connections) {}
+  public record Place(String host, int port, int proxies, Optional<URI> origin) {}
+
+  /**
+   * What clients may ask for.
+   *
+   * @param runsPerMinute how many runs one learner may start in a minute
+   */
+  public record Bounds(ConnectionLimits connections, int runsPerMinute) {}
 
   /** The port cannot be listened on. */
   public static final class PortTaken extends RuntimeException {
@@ -66,9 +76,9 @@ public final class WebServer implements AutoCloseable {
    *
    * @throws PortTaken when the port cannot be listened on
    */
-  public static WebServer start(Place place, Parts parts) {
+  public static WebServer start(Place place, Bounds bounds, Parts parts) {
     var stream = new RunStream(parts.heartbeat());
-    var routes = new Routes(parts, stream, new ClientAddress(place.proxies()));
+    var routes = new Routes(place, bounds, parts, stream);
     var javalin =
         Javalin.create(
             config -> {
@@ -82,7 +92,7 @@ public final class WebServer implements AutoCloseable {
                   server -> {
                     server.setStopTimeout(STOP.toMillis());
                     server.insertHandler(new GracefulHandler());
-                    server.addBean(new Connections(place.connections(), server));
+                    Connections.limit(server, bounds.connections());
                   });
               // Streams would hold the stop back: they end first.
               config.events.serverStopping(stream::close);
@@ -90,13 +100,17 @@ public final class WebServer implements AutoCloseable {
             });
     try {
       javalin.start(place.host(), place.port());
-      Stream.of(javalin.jettyServer().server().getConnectors())
-          .filter(AbstractConnector.class::isInstance)
-          .forEach(one -> ((AbstractConnector) one).setIdleTimeout(place.idle().toMillis()));
       return new WebServer(javalin);
     } catch (JavalinBindException e) {
       throw new PortTaken(place.host(), place.port(), e);
     }
+  }
+
+  /** Every route, as the server knows them. */
+  List<Endpoint> routes() {
+    return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+        .map(route -> route.endpoint)
+        .toList();
   }
 
   public int port() {

@@ -133,7 +133,7 @@ record Honest(String name, String code, String expected, boolean explored) {
     double first = (System.nanoTime() - start) / 1e6;
     var ran = Ran.ended(run, PATIENCE);
     double wall = (System.nanoTime() - start) / 1e6;
-    var got = explored ? outcomes(ran) : ran.out() + ran.err();
+    var got = explored ? outcomes(run, ran) : ran.out() + ran.err();
     boolean right = ran.end().reason() == Reason.EXITED && got.equals(expected);
     return new Result(first, wall, right ? "" : name + ": " + ran.end() + "\n" + got);
   }
@@ -145,8 +145,8 @@ record Honest(String name, String code, String expected, boolean explored) {
   }
 
   /** The outputs that can come of it; or why not all orders were tried. */
-  private static String outcomes(Ran ran) {
-    var exploration = new Exploration();
+  private static String outcomes(Run run, Ran ran) {
+    var exploration = new Exploration(run);
     var last =
         ran.events().stream()
             .flatMap(event -> exploration.take(event).stream())

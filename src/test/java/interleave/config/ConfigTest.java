@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import interleave.config.Config.LimitTier;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConfigTest {
   @Test
@@ -68,6 +71,36 @@ class ConfigTest {
               .formatted(name, wrong, least, most),
           thrown.getMessage());
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"https://learn.example.org", "http://localhost:8080", "https://[2001:db8::1]:444"})
+  void an_origin_is_a_scheme_with_a_host_and_perhaps_a_port(String origin) {
+    assertEquals(
+        Optional.of(URI.create(origin)), Config.from(Map.of("INTERLEAVE_ORIGIN", origin)).origin());
+    assertEquals(Optional.empty(), Config.from(Map.of()).origin());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "learn.example.org",
+        "https://learn.example.org/",
+        "https://learn.example.org/interleave",
+        "https://learn.example.org?a",
+        "https://ann@learn.example.org",
+        "ftp://learn.example.org",
+        "https://",
+        "https:// learn.example.org",
+      })
+  void any_other_origin_stops_the_start(String origin) {
+    var thrown =
+        assertThrows(Config.Wrong.class, () -> Config.from(Map.of("INTERLEAVE_ORIGIN", origin)));
+    assertEquals(
+        "INTERLEAVE_ORIGIN is \"%s\" and must be an origin such as https://learn.example.org, without a path"
+            .formatted(origin),
+        thrown.getMessage());
   }
 
   @Test

@@ -43,8 +43,9 @@ record Explored(PythonRuntime runtime, int orders, String missing, List<String> 
       throws RunRefused, InterruptedException {
     var granularity = program.byInstruction() ? Granularity.BYTECODE : Granularity.LINE;
     var stepped = new LabProgram(program.code(), runtime.name(), granularity);
-    var ran = Ran.ended(new Lab(runner).explore(stepped, ALL, "demos", "here"));
-    var exploration = new Exploration();
+    var run = new Lab(runner).explore(stepped, ALL, "demos", "here");
+    var ran = Ran.ended(run);
+    var exploration = new Exploration(run);
     var last =
         ran.events().stream().flatMap(event -> exploration.take(event).stream()).toList().getLast();
     return switch (last) {

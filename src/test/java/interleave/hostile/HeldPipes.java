@@ -62,7 +62,7 @@ final class HeldPipes {
     var runtime = runner.runtimes().getFirst().name();
     var program = new LabProgram(LONG + TWO_THREADS, runtime, Granularity.LINE);
     var run = new Lab(runner).explore(program, Bounds.USUAL, "test", "net");
-    var exploration = new Exploration();
+    var exploration = new Exploration(run);
     var last =
         Ran.ended(run).events().stream()
             .flatMap(event -> exploration.take(event).stream())

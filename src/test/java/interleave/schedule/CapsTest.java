@@ -302,7 +302,7 @@ class CapsTest extends OnEachPython {
   }
 
   private static JsonNode ended(Run run) throws InterruptedException {
-    var exploration = new Exploration();
+    var exploration = new Exploration(run);
     var last =
         Ran.ended(run).events().stream()
             .flatMap(event -> exploration.take(event).stream())

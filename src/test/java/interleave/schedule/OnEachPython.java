@@ -54,8 +54,9 @@ abstract class OnEachPython {
   /** Explores a program; the last event is the result. */
   List<ExplorationEvent> events(String code, Granularity granularity, Bounds bounds)
       throws RunRefused, InterruptedException {
-    var exploration = new Exploration();
-    return Ran.ended(start(code, granularity, bounds), PATIENCE).events().stream()
+    var run = start(code, granularity, bounds);
+    var exploration = new Exploration(run);
+    return Ran.ended(run, PATIENCE).events().stream()
         .flatMap(event -> exploration.take(event).stream())
         .toList();
   }

@@ -114,7 +114,7 @@ class OutcomesTest extends OnEachPython {
     var driver = Files.readString(DRIVER);
     var runs = new ArrayList<Run>();
     for (int batch = 0; batch < BATCHES; batch++) {
-      var input = EngineOutput.MAPPER.createArrayNode();
+      var input = Answer.MAPPER.createArrayNode();
       for (int i = batch; i < files.size(); i += BATCHES) {
         var file = files.get(i);
         input
@@ -130,7 +130,7 @@ class OutcomesTest extends OnEachPython {
       var ran = Ran.ended(run, PATIENCE);
       ran.out()
           .lines()
-          .map(EngineOutput.MAPPER::readTree)
+          .map(Answer.MAPPER::readTree)
           .forEach(answer -> answers.put(answer.get("name").asString(), answer));
       assertEquals("", ran.err());
     }

@@ -5,16 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import interleave.Days;
 import interleave.db.Database;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +35,7 @@ class ShareStoreTest {
               + UUID.randomUUID()
               + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH",
           Path.of("db"));
-  private final Days days = new Days();
+  private final Days days = new Days(NOW);
   private final ShareStore shares = new ShareStore(database, days);
 
   @AfterEach
@@ -73,6 +72,7 @@ class ShareStoreTest {
     days.pass(1);
     var third = small.add("3", packed(SIZE));
     assertTrue(small.find(first).isPresent());
+    days.pass(ShareStore.KEPT_DAYS);
     var fourth = small.add("4", packed(SIZE));
     assertEquals(
         List.of(true, false, true, true),
@@ -84,9 +84,27 @@ class ShareStoreTest {
   }
 
   @Test
+  void what_was_seen_lately_does_not_go_for_another_which_is_refused() {
+    var small = new ShareStore(database, days, 2L * (SIZE + 600));
+    var first = small.add("1", packed(SIZE));
+    days.pass(1);
+    var second = small.add("2", packed(SIZE));
+    assertThrows(ShareStore.Full.class, () -> small.add("3", packed(SIZE)));
+    days.pass(ShareStore.KEPT_DAYS - 1);
+    assertThrows(ShareStore.Full.class, () -> small.add("3", packed(SIZE)));
+    days.pass(1);
+    assertThrows(ShareStore.Full.class, () -> small.add("3", packed(2 * SIZE)));
+    assertEquals(2, count("share"), "nothing goes for one that is refused");
+    var third = small.add("3", packed(SIZE));
+    assertTrue(small.find(second).isPresent() && small.find(third).isPresent());
+    assertEquals(Optional.empty(), small.find(first));
+  }
+
+  @Test
   void many_small_ones_make_room_for_a_large_one() {
     var small = new ShareStore(database, days, 400_000);
-    IntStream.range(0, 300).forEach(run -> small.add("small " + run, packed(SIZE)));
+    IntStream.range(0, 260).forEach(run -> small.add("small " + run, packed(SIZE)));
+    days.pass(ShareStore.KEPT_DAYS + 1);
     var large = small.add("large", packed(300_000));
     assertTrue(small.find(large).isPresent());
     assertTrue(count("share") < 100, () -> count("share") + " shares");
@@ -114,22 +132,33 @@ class ShareStoreTest {
   }
 
   @Test
-  void owners_and_addresses_share_so_often_and_then_are_told_to_wait() {
+  void an_owner_shares_so_often_and_then_waits() {
     long[] nanos = {17};
     var allowance = new ShareAllowance(() -> nanos[0]);
     for (int share = 0; share < ShareAllowance.PER_OWNER; share++) {
-      assertEquals(Optional.empty(), allowance.take("ann", "here"));
+      assertEquals(Optional.empty(), allowance.takeOne("ann"));
     }
-    var wait = allowance.take("ann", "here").orElseThrow();
-    assertTrue(allowance.take("bob", "here").isEmpty());
+    var wait = allowance.takeOne("ann").orElseThrow();
+    assertTrue(allowance.takeOne("bob").isEmpty());
     nanos[0] += wait.toNanos();
-    assertTrue(allowance.take("ann", "here").isEmpty());
-    nanos[0] += Duration.ofMinutes(1).toNanos();
-    for (int share = 0; share < ShareAllowance.PER_ADDRESS; share++) {
-      assertTrue(allowance.take("owner " + share, "here").isEmpty());
+    assertTrue(allowance.takeOne("ann").isEmpty());
+  }
+
+  @Test
+  void an_address_shares_so_many_bytes_in_a_day_and_no_more() {
+    long[] nanos = {17};
+    var allowance = new ShareAllowance(() -> nanos[0]);
+    int each = Packed.MOST_BYTES;
+    for (long bytes = 0; bytes < ShareAllowance.BYTES_PER_ADDRESS; bytes += each) {
+      assertEquals(Optional.empty(), allowance.takeBytes("here", each));
     }
-    assertTrue(allowance.take("somebody else", "here").isPresent());
-    assertTrue(allowance.take("somebody else", "there").isEmpty());
+    var wait = allowance.takeBytes("here", each).orElseThrow();
+    assertTrue(wait.compareTo(Duration.ofDays(1)) < 0);
+    assertTrue(allowance.takeBytes("there", each).isEmpty());
+    nanos[0] += wait.toNanos();
+    assertTrue(allowance.takeBytes("here", each).isEmpty());
+    nanos[0] += Duration.ofDays(1).toNanos();
+    assertTrue(allowance.takeBytes("here", (int) ShareAllowance.BYTES_PER_ADDRESS).isEmpty());
   }
 
   private int count(String table) {
@@ -163,30 +192,6 @@ class ShareStoreTest {
       out.write(bytes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  /** A clock that a test moves on. */
-  private static final class Days extends Clock {
-    private Instant now = NOW;
-
-    void pass(int days) {
-      now = now.plus(Duration.ofDays(days));
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      throw new UnsupportedOperationException();
     }
   }
 }

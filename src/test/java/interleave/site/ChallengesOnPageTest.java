@@ -56,14 +56,14 @@ class ChallengesOnPageTest extends SiteTest {
     counter.waitForVerdict("Nothing goes wrong, but the work is no longer done by 2 threads");
     counter.type(
         "from threading import Thread",
-        "counter = 0",
-        "f = lambda: globals().update(counter=counter + 1)",
-        "a = Thread(target=f)",
-        "b = Thread(target=f)",
+        "counted = []",
+        "a = Thread(target=counted.append, args=(1,))",
+        "b = Thread(target=counted.append, args=(1,))",
         "a.start()",
         "b.start()",
         "a.join()",
         "b.join()",
+        "counter = len(counted)",
         "print(counter)");
     counter.check("fix");
     counter.waitForVerdict("No order goes wrong");
@@ -81,11 +81,12 @@ class ChallengesOnPageTest extends SiteTest {
     shop.check("break");
     shop.waitForVerdict("That is it");
     shop.type(
+        "from collections import Counter",
         "from threading import Thread",
-        "Shop = type('Shop', (), {'opened': 0})",
-        "shop = None",
+        "Shop = Counter()",
+        "Shop.opened = 0",
         "used = []",
-        "f = lambda: used.append(globals().setdefault('one', Shop()))",
+        "f = lambda: used.append(Shop)",
         "a = Thread(target=f)",
         "b = Thread(target=f)",
         "at_start = Shop.opened",

@@ -50,7 +50,9 @@ public final class RealSite implements AutoCloseable {
   public static RealSite start(Runner runner, Duration heartbeat, Duration idle) {
     var config = config();
     var usual = App.Options.in(PROJECT);
-    var options = new App.Options(usual.migrations(), usual.own(), usual.vendor(), heartbeat, idle);
+    var options =
+        new App.Options(
+            usual.migrations(), usual.own(), usual.vendor(), heartbeat, idle, usual.request());
     var course = CourseReader.read(PROJECT.resolve("content"));
     return new RealSite(config, App.start(config, options, course, runner));
   }

@@ -8,6 +8,7 @@ import interleave.run.RunEvent;
 import interleave.run.RunLog;
 import interleave.run.RunRefused;
 import interleave.run.RunRequest;
+import interleave.schedule.SignedAnswers;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -16,8 +17,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +28,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Explorations over HTTP; what the engine would write, the tests write themselves. */
 @Timeout(30)
@@ -34,7 +38,14 @@ class ExplorationApiTest {
   private static final String OUTCOME =
       "{\"kind\":\"finished\",\"output\":\"1\\n\",\"schedule\":\"\"}";
 
+  private static final String PROGRESS = "{\"schedules\":16,\"perSecond\":80}";
+  private static final String END =
+      "{\"schedules\":1,\"perSecond\":1,\"complete\":true,\"threads\":2,\"working\":2,\"outcomes\":["
+          + OUTCOME
+          + "],\"races\":[]}";
+
   private TestSite site;
+  private @Nullable SignedAnswers signed;
 
   @BeforeEach
   void start() throws IOException {
@@ -52,7 +63,7 @@ class ExplorationApiTest {
     assertEquals(201, answer.statusCode());
     assertEquals("/api/explorations/run1", answer.headers().firstValue("Location").orElseThrow());
     assertEquals("{\"id\":\"run1\",\"events\":\"/api/explorations/run1/events\"}", answer.body());
-    assertEquals("x = 1", request().input());
+    assertTrue(request().input().matches("[0-9a-f]{32}\nx = 1"), request().input());
     assertEquals("3.14", request().runtime());
   }
 
@@ -165,8 +176,8 @@ class ExplorationApiTest {
   @Test
   void an_exploration_is_stopped_and_its_end_tells_what_was_found_so_far() throws IOException {
     explore("{\"code\": \"1\"}");
-    output("{\"event\":\"progress\",\"data\":{\"schedules\":16,\"perSecond\":80}}\n");
-    output("{\"event\":\"outcome\",\"data\":" + OUTCOME + "}\n");
+    answer("progress", PROGRESS);
+    answer("outcome", OUTCOME);
     assertEquals(204, site.delete("/api/explorations/run1").statusCode());
     assertEquals(204, site.delete("/api/explorations/run1").statusCode());
     var messages = messages();
@@ -190,24 +201,106 @@ class ExplorationApiTest {
   void events_are_made_of_the_lines_however_they_are_cut() throws IOException {
     explore("{\"code\": \"1\"}");
     log().append(new RunEvent.Queued(1));
-    output("{\"event\":\"outcome\",\"data\":" + OUTCOME + "}\n{\"event\":\"progr");
+    output(line("outcome", OUTCOME) + "{\"event\":\"progr");
     output("no line of the engine");
-    output("\n{\"event\":\"forged\",\"data\":{}}\n{\"event\":\"outcome\"}\n[1]\n");
-    log()
-        .append(
-            new RunEvent.Output(
-                1, "2.2", RunEvent.Stream.ERR, "{\"event\":\"end\",\"data\":{}}\n", 0));
-    output(
-        "{\"event\":\"progress\",\"data\":{\"schedules\":1}}\n{\"event\":\"end\",\"data\":{\"complete\":true}}\n");
-    output("{\"event\":\"outcome\",\"data\":" + OUTCOME + "}\n");
+    output("\n{\"event\":\"end\",\"data\":" + END + "}\n{\"event\":\"outcome\"}\n[1]\n");
+    log().append(new RunEvent.Output(1, "2.2", RunEvent.Stream.ERR, line("end", END), 0));
+    signed = new SignedAnswers(request());
+    line("outcome", OUTCOME);
+    output(line("progress", PROGRESS) + line("end", END));
+    answer("outcome", OUTCOME);
     end();
     assertEquals(
         List.of(
             "id: 1|event: queued|data: {\"position\":1}",
             "id: 2|event: outcome|data: " + OUTCOME,
-            "event: progress|data: {\"schedules\":1}",
-            "id: 6|event: end|data: {\"complete\":true}"),
+            "event: progress|data: " + PROGRESS,
+            "id: 6|event: end|data: " + END),
         messages());
+  }
+
+  @Test
+  void an_answer_is_taken_once_and_in_its_place_only() throws IOException {
+    explore("{\"code\": \"1\"}");
+    var first = line("progress", PROGRESS);
+    var second = line("outcome", OUTCOME);
+    output(
+        second
+            + first
+            + first
+            + first.replace("80", "81")
+            + second
+            + second
+            + second.toUpperCase(Locale.ROOT));
+    end();
+    assertEquals(
+        List.of(
+            "event: progress|data: " + PROGRESS,
+            "id: 1|event: outcome|data: " + OUTCOME,
+            "id: 2|event: end|data: {\"schedules\":16,\"perSecond\":80,\"complete\":false,"
+                + "\"why\":\"the program ended the lab's own process\",\"outcomes\":["
+                + OUTCOME
+                + "],\"races\":[]}"),
+        messages());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{}",
+        "[]",
+        "null",
+        "1",
+        "{\"outcomes\": 1}",
+        "{\"outcomes\": {\"kind\": \"finished\"}}",
+        "{\"outcomes\": [1]}",
+        "{\"outcomes\": [[]]}",
+        "{\"outcomes\": [{}]}",
+        "{\"outcomes\": [{\"kind\": 1, \"output\": \"\", \"schedule\": \"\"}]}",
+        "{\"outcomes\": [{\"kind\": \"good\", \"output\": \"\", \"schedule\": \"\"}]}",
+        "{\"outcomes\": [{\"kind\": \"stuck\", \"output\": 1, \"schedule\": \"\"}]}",
+        "{\"outcomes\": [{\"kind\": \"stuck\", \"output\": \"\", \"schedule\": \"x\"}]}",
+        "{\"outcomes\": [{\"kind\": \"stuck\", \"output\": \"\", \"schedule\": \"\", \"waiting\": [\"a\"]}]}",
+        "{\"threads\": \"2\"}",
+        "{\"threads\": -1}",
+        "{\"threads\": 1.5}",
+        "{\"working\": 99999999999}",
+        "{\"schedules\": 1e400}",
+        "{\"schedules\": null}",
+        "{\"perSecond\": true}",
+        "{\"complete\": \"true\"}",
+        "{\"why\": []}",
+        "{\"more\": {}}",
+        "{\"races\": [{}]}",
+        "{\"races\": [{\"name\": \"x\", \"kind\": \"item\", \"accesses\": [1, 2]}]}"
+      })
+  void an_end_of_the_wrong_shape_is_none(String wrong) throws IOException {
+    explore("{\"code\": \"1\"}");
+    var data = wrong;
+    if (Json.MAPPER.readTree(wrong) instanceof ObjectNode fields && !fields.isEmpty()) {
+      var end = (ObjectNode) Json.MAPPER.readTree(END);
+      end.setAll(fields);
+      data = end.toString();
+    }
+    answer("end", data);
+    end();
+    var last = messages().getLast();
+    assertTrue(last.contains("\"why\":\"the program ended the lab's own process\""), last);
+  }
+
+  @Test
+  void half_a_surrogate_pair_is_no_fault_of_ours() throws IOException {
+    explore("{\"code\": \"1\"}");
+    answer("outcome", OUTCOME.replace("1\\n", "\\ud800 \\ud83d\\ude00"));
+    end();
+    assertTrue(messages().getFirst().contains("\"output\":\"? 😀\""), messages().getFirst());
+  }
+
+  @Test
+  void what_is_no_exploration_has_no_such_events() {
+    site.json("/api/runs", "{\"code\": \"1\", \"input\": \"%s\\n1\"}".formatted("0".repeat(32)));
+    problem(404, site.get(EVENTS));
+    problem(404, site.delete("/api/explorations/run1"));
   }
 
   @Test
@@ -215,14 +308,11 @@ class ExplorationApiTest {
     explore("{\"code\": \"1\"}");
     log().append(new RunEvent.Queued(1));
     // One event in two pieces, and two events in one.
-    output("{\"event\":\"outcome\",\"data\":{\"output\":");
-    output("\"a\"}}\n");
-    output(
-        """
-        {"event":"outcome","data":{"output":"b"}}
-        {"event":"outcome","data":{"output":"c"}}
-        """);
-    output("{\"event\":\"end\",\"data\":{\"complete\":true}}\n");
+    var a = line("outcome", OUTCOME);
+    output(a.substring(0, 60));
+    output(a.substring(60));
+    output(line("outcome", OUTCOME.replace("1", "2")) + line("outcome", OUTCOME.replace("1", "3")));
+    answer("end", END);
     end();
     var all = messages();
     assertEquals(5, all.size());
@@ -239,7 +329,7 @@ class ExplorationApiTest {
   @Test
   void a_program_that_is_none_ends_the_stream_with_the_reason() throws IOException {
     explore("{\"code\": \"(\"}");
-    output("{\"event\":\"refused\",\"data\":{\"field\":\"code\",\"line\":1,\"detail\":\"no\"}}\n");
+    answer("refused", "{\"field\":\"code\",\"line\":1,\"detail\":\"no\"}");
     end();
     assertEquals(
         List.of("id: 1|event: refused|data: {\"field\":\"code\",\"line\":1,\"detail\":\"no\"}"),
@@ -256,6 +346,16 @@ class ExplorationApiTest {
 
   private RunLog log() {
     return Optional.ofNullable(site.runner.runs.get("run1")).orElseThrow().log();
+  }
+
+  /** The next answer of the engine, as it would write it. */
+  private String line(String event, String data) {
+    signed = signed == null ? new SignedAnswers(request()) : signed;
+    return signed.line("{\"event\":\"" + event + "\",\"data\":" + data + "}");
+  }
+
+  private void answer(String event, String data) {
+    output(line(event, data));
   }
 
   private void output(String text) {

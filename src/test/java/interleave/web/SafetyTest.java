@@ -37,7 +37,10 @@ class SafetyTest {
             List.of("Origin", "http://localhost:1"),
             List.of("Origin", "null"),
             List.of("Origin", "%%"),
-            List.of("Sec-Fetch-Site", "cross-site", "Origin", "http://elsewhere.example"))) {
+            List.of("Sec-Fetch-Site", "cross-site", "Origin", "http://elsewhere.example"),
+            List.of("Sec-Fetch-Site", "cross-site", "Origin", "http://localhost:" + site.port()),
+            List.of("Sec-Fetch-Site", "same-site", "Origin", "http://localhost:" + site.port()),
+            List.of("Sec-Fetch-Site", "", "Origin", "http://localhost:" + site.port()))) {
       var answer = site.post(READ, FORM, "", headers.toArray(String[]::new));
       assertEquals(403, answer.statusCode(), headers::toString);
       assertTrue(site.cookie().isEmpty());

@@ -13,15 +13,20 @@ import interleave.run.RunEvent.Stream;
 import interleave.run.RunLog;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 class ShareTest {
+  private static final String LETTERS =
+      "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_";
   private static final String HOSTILE =
       "<script>alert(1)</script>\"'&amp;</pre><img src=x onerror=x>";
 
@@ -160,6 +165,24 @@ class ShareTest {
   }
 
   @Test
+  void a_network_that_shared_as_much_as_it_may_in_a_day_is_told_so() {
+    // Each takes half a MiB: what a program writes that cannot be packed.
+    var statuses = new ArrayList<Integer>();
+    for (int i = 0; i < 40; i++) {
+      if (i % 8 == 0) {
+        site.becomeSomebodyElse();
+        site.form("/learn/sharing/memory/read");
+      }
+      statuses.add(share(ran("print(" + i + ")", noise(i))).statusCode());
+    }
+    assertTrue(statuses.indexOf(429) > 32, statuses::toString);
+    var answer = share(ran("print(40)", noise(40)));
+    assertEquals(429, answer.statusCode());
+    assertTrue(answer.body().contains("as much as it may in a day"), answer.body());
+    assertEquals(201, share(ran("print(41)", "x")).statusCode());
+  }
+
+  @Test
   void bad_bodies_are_refused() {
     Map.of(
             "{}",
@@ -206,6 +229,14 @@ class ShareTest {
     log(id).append(new RunEvent.Output(1, "2.2", Stream.OUT, output, null));
     log(id).append(end());
     return id;
+  }
+
+  /** Letters in no order, which cannot be packed to less than about 480 KB. */
+  private static String noise(int seed) {
+    return new Random(seed)
+        .ints(650_000, 0, LETTERS.length())
+        .mapToObj(at -> LETTERS.substring(at, at + 1))
+        .collect(Collectors.joining());
   }
 
   private static RunEvent started() {

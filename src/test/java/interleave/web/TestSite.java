@@ -30,6 +30,7 @@ import java.util.stream.Stream;
 final class TestSite implements AutoCloseable {
   private static final Duration HEARTBEAT = Duration.ofMillis(50);
   private static final Duration IDLE = Duration.ofSeconds(30);
+  private static final Duration REQUEST = Duration.ofSeconds(30);
 
   final PaperRunner runner = new PaperRunner();
   private final HttpClient client = HttpClient.newHttpClient();
@@ -145,7 +146,12 @@ final class TestSite implements AutoCloseable {
                 "INTERLEAVE_DATABASE_URL",
                 database + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH")),
         new App.Options(
-            Path.of("db"), files.resolve("static"), files.resolve("vendor"), HEARTBEAT, IDLE),
+            Path.of("db"),
+            files.resolve("static"),
+            files.resolve("vendor"),
+            HEARTBEAT,
+            IDLE,
+            REQUEST),
         course,
         runner);
   }

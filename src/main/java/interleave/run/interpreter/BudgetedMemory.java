@@ -49,7 +49,7 @@ final class BudgetedMemory implements AutoCloseable {
     if (!sound || address < LOWEST || address >= KERNEL - most) {
       throw new UnreadableException("no process has such memory");
     }
-    budget.spend(most);
+    budget.read(most);
     var bytes = ByteBuffer.allocate(most).order(ByteOrder.nativeOrder());
     if (memory.read(address, bytes) < least) {
       throw new UnreadableException("there is no memory");
@@ -66,8 +66,15 @@ final class BudgetedMemory implements AutoCloseable {
     return at(address, Long.BYTES).getLong(0);
   }
 
-  boolean exhausted() {
-    return budget.exhausted();
+  /**
+   * Takes bytes out of what was read before, at the cost of as many.
+   *
+   * @param from the first, which is there, as all are
+   * @throws UnreadableException when the budget is used up
+   */
+  ByteBuffer again(ByteBuffer read, int from, int bytes) throws UnreadableException {
+    budget.use(bytes);
+    return read.slice(from, bytes).order(read.order());
   }
 
   @Override

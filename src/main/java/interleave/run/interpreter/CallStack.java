@@ -17,6 +17,8 @@ final class CallStack implements Iterable<Frame> {
   /** On a frame's stack the lowest bits of an address say who counts the object. */
   private static final long ADDRESS = ~3L;
 
+  private static final long[] NOTHING = {};
+
   /** Frames stand in a row, and each stack above its frame: the first read takes some at once. */
   private static final int BEFORE = 768;
 
@@ -78,19 +80,20 @@ final class CallStack implements Iterable<Frame> {
    * @param from the first, counted from the bottom
    * @param to the one behind the last
    */
-  List<Long> objects(Frame frame, int from, int to) {
-    var found = new ArrayList<Long>();
-    try {
-      if (from < to) {
-        var words = read(frame.stack() + (long) from * Long.BYTES, (to - from) * Long.BYTES);
-        while (words.hasRemaining()) {
-          found.add(words.getLong() & ADDRESS);
-        }
-      }
-    } catch (UnreadableException _) {
-      // There are none.
+  long[] objects(Frame frame, int from, int to) {
+    if (from >= to) {
+      return NOTHING;
     }
-    return found;
+    try {
+      var words = read(frame.stack() + (long) from * Long.BYTES, (to - from) * Long.BYTES);
+      var found = new long[to - from];
+      for (int i = 0; i < found.length; i++) {
+        found[i] = words.getLong() & ADDRESS;
+      }
+      return found;
+    } catch (UnreadableException _) {
+      return NOTHING;
+    }
   }
 
   private boolean has(int index) {
@@ -140,7 +143,7 @@ final class CallStack implements Iterable<Frame> {
   private ByteBuffer read(long address, int bytes) throws UnreadableException {
     long offset = address - shownAt;
     return offset >= 0 && offset <= shown.limit() - bytes
-        ? shown.slice((int) offset, bytes).order(shown.order())
+        ? memory.again(shown, (int) offset, bytes)
         : memory.at(address, bytes);
   }
 }

@@ -38,7 +38,7 @@ final class Code {
 
   /** Whether it is this function of Python's own library. */
   boolean is(String file, String name) {
-    return objects.string(this.name).equals(name) && isIn(file);
+    return isIn(file) && objects.string(this.name).equals(name);
   }
 
   /** Whether it is of Python's own library, and not the program's. */

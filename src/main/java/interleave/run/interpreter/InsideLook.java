@@ -62,7 +62,7 @@ public final class InsideLook implements AutoCloseable {
     var obstacle =
         threads
             .find(thread -> thread.nativeId() == nativeId)
-            .map(threads::stack)
+            .map(threads::freshStack)
             .flatMap(stack -> stack.innermost().map(frame -> obstacle(stack, frame, address)))
             .orElse(Obstacle.UNKNOWN);
     return budget.exhausted() ? Obstacle.UNKNOWN : obstacle;
@@ -121,8 +121,10 @@ public final class InsideLook implements AutoCloseable {
     }
   }
 
+  /** Threads have a weak reference to the lock. */
   private Optional<PyThread> threadAtWhoseEnd(long lock) {
-    return threads.find(thread -> thread.atEnd() != 0 && objects.target(thread.atEnd()) == lock);
+    return threads.find(
+        thread -> thread.atEnd() != 0 && objects.head(thread.atEnd()).first() == lock);
   }
 
   private static Obstacle joins(Optional<PyThread> thread) {

@@ -34,9 +34,9 @@ record Layout(
    * @param atEnd a weak reference to the lock that is released at its end; 0 where there is none
    */
   record ThreadFields(int next, int frame, boolean indirect, int ident, int nativeId, int atEnd) {
-    /** How many bytes from its beginning hold them all. */
+    /** How many bytes from its beginning hold all of them but the frame. */
     int bytes() {
-      return end(next, frame, ident, nativeId, atEnd);
+      return end(next, ident, nativeId, atEnd);
     }
   }
 

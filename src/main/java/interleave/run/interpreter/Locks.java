@@ -1,7 +1,7 @@
 package interleave.run.interpreter;
 
 import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -82,12 +82,18 @@ final class Locks {
   }
 
   /** What lies below belongs to blocks that the frame is in; the call's own lies above. */
-  private List<Long> candidates(CallStack stack, Frame frame) {
-    return stack.objects(frame, frame.kept(), frame.used()).stream()
-        .map(object -> objects.method(object).map(Objects.Method::self).orElse(object))
+  private long[] candidates(CallStack stack, Frame frame) {
+    return Arrays.stream(stack.objects(frame, frame.kept(), frame.used()))
+        .map(this::unbound)
         .distinct()
         .filter(object -> WAITED_AT.contains(objects.type(object)))
-        .toList();
+        .toArray();
+  }
+
+  /** What a method is bound to, or else the object itself. */
+  private long unbound(long object) {
+    var method = objects.head(object).method();
+    return method.isPresent() ? method.get().self() : object;
   }
 
   private boolean mayPark(String type, long state) {

@@ -1,39 +1,57 @@
 package interleave.run.interpreter;
 
 import java.time.Duration;
+import java.util.function.LongSupplier;
 
 /**
  * What one look at a sandbox may take to read, of all its processes together. A program decides
  * what its memory holds, and so how much of it there is to follow; this is what ends it. An
- * ordinary program with as many threads as there may be needs less than a third of each. For one
- * thread at a time.
+ * ordinary program with as many threads as there may be, each 60 calls deep, needs less than a
+ * third of the reads and of the bytes. For one thread at a time.
  */
 public final class LookBudget {
   /** How often it may read. */
   static final int READS = 16_384;
 
-  /** How much it may read in all. */
+  /** How much it may read in all, what it uses several times counted as often. */
   static final int BYTES = 1 << 20;
 
-  /** How long it may take; far more than the others take on a machine that is not overloaded. */
+  /** How long it may take: far more than all those reads, unless somebody else has the cores. */
   static final Duration TIME = Duration.ofMillis(500);
 
-  private final long begun = System.nanoTime();
+  private final LongSupplier nanoTime;
+  private final long begun;
   private int reads;
   private int bytes;
-  private boolean exhausted;
+  private boolean spent;
+  private boolean late;
 
-  /** Whether more was wanted than there was: what was found since may be wrong. */
-  public boolean exhausted() {
-    return exhausted;
+  /** Its time begins now. */
+  public LookBudget() {
+    this(System::nanoTime);
   }
 
-  /** How often it was read. */
+  LookBudget(LongSupplier nanoTime) {
+    this.nanoTime = nanoTime;
+    begun = nanoTime.getAsLong();
+  }
+
+  /** Whether more was to be read than may be: what was found may be wrong, and nothing is left. */
+  public boolean exhausted() {
+    return spent || late;
+  }
+
+  /** Whether this was for want of time, of which the machine may have been the cause. */
+  public boolean late() {
+    return late;
+  }
+
+  /** How often it has read. */
   int reads() {
     return reads;
   }
 
-  /** How much was read. */
+  /** How much it has read. */
   int bytes() {
     return bytes;
   }
@@ -41,18 +59,27 @@ public final class LookBudget {
   /**
    * To be called before each read.
    *
-   * @throws UnreadableException when there is not so much left; then nothing is left
+   * @param wanted how many bytes it is to be
+   * @throws UnreadableException when not so much is left; then nothing is
    */
-  void spend(int wanted) throws UnreadableException {
-    exhausted =
-        exhausted
-            || reads == READS
-            || wanted > BYTES - bytes
-            || System.nanoTime() - begun > TIME.toNanos();
-    if (exhausted) {
+  void read(int wanted) throws UnreadableException {
+    spent |= reads == READS;
+    use(wanted);
+    reads++;
+  }
+
+  /**
+   * To be called before what was read is used once more: it takes time as well.
+   *
+   * @param wanted how many bytes of it
+   * @throws UnreadableException when not so much is left; then nothing is
+   */
+  void use(int wanted) throws UnreadableException {
+    spent |= wanted > BYTES - bytes;
+    late |= !spent && nanoTime.getAsLong() - begun > TIME.toNanos();
+    if (exhausted()) {
       throw new UnreadableException("the look has read as much as it may");
     }
-    reads++;
     bytes += wanted;
   }
 }

@@ -18,42 +18,26 @@ final class Objects {
   private static final int LONGEST_TABLE = BudgetedMemory.LARGEST_READ;
   private static final int LIKELY_TABLE = 112;
 
-  private static final String FUNCTION = "builtin_function_or_method";
-
   private final BudgetedMemory memory;
   private final Layout layout;
-  private final Map<Long, Head> heads = new HashMap<>();
+  private final Map<Long, ObjectHead> heads = new HashMap<>();
   private final Map<Long, String> types = new HashMap<>();
   private final Map<Long, String> methods = new HashMap<>();
   private final Map<Long, String> strings = new HashMap<>();
   private final Map<Long, Optional<Code>> codes = new HashMap<>();
-
-  /**
-   * How an object begins.
-   *
-   * @param type the name of its type
-   * @param first the first word that it has of its own
-   */
-  private record Head(String type, long first, long second) {
-    static final Head NONE = new Head("", 0, 0);
-  }
-
-  /**
-   * A method that is written in C and bound to an object.
-   *
-   * @param definition the address of what describes it
-   * @param self the address of the object
-   */
-  record Method(long definition, long self) {}
 
   Objects(BudgetedMemory memory, Layout layout) {
     this.memory = memory;
     this.layout = layout;
   }
 
-  /** The name of its type, as in "_thread.lock"; empty when there is no object. */
+  ObjectHead head(long object) {
+    return heads.computeIfAbsent(object, this::readHead);
+  }
+
+  /** The name of an object's type, as in "_thread.lock"; empty when there is no object. */
   String type(long object) {
-    return head(object).type;
+    return head(object).type();
   }
 
   /**
@@ -65,22 +49,9 @@ final class Objects {
     return memory.word(object + layout.object().bytes() + (long) index * Long.BYTES);
   }
 
-  /** The object that a weak reference leads to. */
-  long target(long reference) {
-    return head(reference).first;
-  }
-
-  /** The method that an object is; empty where it is none. */
-  Optional<Method> method(long object) {
-    var head = head(object);
-    return head.type.equals(FUNCTION)
-        ? Optional.of(new Method(head.first, head.second))
-        : Optional.empty();
-  }
-
   /** What a method is called; empty where that cannot be read. */
-  String name(Method method) {
-    return methods.computeIfAbsent(method.definition, at -> name(at, LONGEST_METHOD_NAME));
+  String name(ObjectHead.Method method) {
+    return methods.computeIfAbsent(method.definition(), at -> name(at, LONGEST_METHOD_NAME));
   }
 
   /** A function's code; empty where there is none. */
@@ -113,11 +84,7 @@ final class Objects {
     }
   }
 
-  private Head head(long object) {
-    return heads.computeIfAbsent(object, this::readHead);
-  }
-
-  private Head readHead(long object) {
+  private ObjectHead readHead(long object) {
     try {
       var fields = layout.object();
       int least = Math.max(fields.type() + Long.BYTES, fields.bytes());
@@ -125,10 +92,11 @@ final class Objects {
       var head = memory.at(object, least, most);
       var type = type(head, fields.type());
       return head.limit() < most
-          ? new Head(type, 0, 0)
-          : new Head(type, head.getLong(fields.bytes()), head.getLong(fields.bytes() + Long.BYTES));
+          ? ObjectHead.of(type, 0, 0)
+          : ObjectHead.of(
+              type, head.getLong(fields.bytes()), head.getLong(fields.bytes() + Long.BYTES));
     } catch (UnreadableException _) {
-      return Head.NONE;
+      return ObjectHead.NONE;
     }
   }
 

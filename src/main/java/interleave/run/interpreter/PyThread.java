@@ -5,7 +5,7 @@ package interleave.run.interpreter;
  *
  * @param nativeId its number in its own system; 0 when it has not begun
  * @param ident what Python calls it, as locks remember it
- * @param frame where it has its innermost frame ({@link Layout.ThreadFields#frame}), 0 for none
+ * @param state the address of what the interpreter knows of it
  * @param atEnd the address of a weak reference to the lock that its end releases, or 0
  */
-record PyThread(int nativeId, long ident, long frame, long atEnd) {}
+record PyThread(int nativeId, long ident, long state, long atEnd) {}

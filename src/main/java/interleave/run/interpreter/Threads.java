@@ -48,15 +48,30 @@ final class Threads {
     return all().stream().filter(wanted).findFirst();
   }
 
+  /** The frames of a thread, as they were when somebody asked for them first. */
   CallStack stack(PyThread thread) {
-    return stacks.computeIfAbsent(
-        thread, of -> new CallStack(memory, layout, objects, innermost(of)));
+    return stacks.computeIfAbsent(thread, this::stackNow);
+  }
+
+  /**
+   * The frames of a thread, as they are now: it may have come to wait only after somebody asked for
+   * them first.
+   */
+  CallStack freshStack(PyThread thread) {
+    var now = stackNow(thread);
+    stacks.put(thread, now);
+    return now;
+  }
+
+  private CallStack stackNow(PyThread thread) {
+    return new CallStack(memory, layout, objects, innermost(thread));
   }
 
   private long innermost(PyThread thread) {
     try {
-      boolean indirect = layout.thread().indirect() && thread.frame() != 0;
-      return indirect ? memory.word(thread.frame() + Long.BYTES) : thread.frame();
+      long frame = memory.word(thread.state() + layout.thread().frame());
+      boolean indirect = layout.thread().indirect() && frame != 0;
+      return indirect ? memory.word(frame + Long.BYTES) : frame;
     } catch (UnreadableException _) {
       return 0;
     }
@@ -76,7 +91,7 @@ final class Threads {
               new PyThread(
                   nativeId >= 0 && nativeId <= LARGEST_ID ? (int) nativeId : 0,
                   state.getLong(fields.ident()),
-                  state.getLong(fields.frame()),
+                  thread,
                   fields.atEnd() == 0 ? 0 : state.getLong(fields.atEnd())));
           thread = state.getLong(fields.next());
         }

@@ -37,32 +37,27 @@ final class WithBlocks {
     return Optional.ofNullable(found.get(lock));
   }
 
+  /**
+   * What leaves a block is either bound to the lock or, from 3.14 on, below it on the stack of the
+   * frame that is in the block.
+   */
   private void lookThrough(PyThread thread) {
     var stack = threads.stack(thread);
     for (var frame : stack) {
-      long below = 0;
+      boolean leaves = false;
       for (long each : stack.objects(frame, 0, frame.kept())) {
-        long left = leftWith(below, each);
-        if (left != 0) {
-          found.putIfAbsent(left, thread);
+        var head = objects.head(each);
+        if (leaves) {
+          found.putIfAbsent(each, thread);
+        } else if (head.method().isPresent() && leaves(head.method().get())) {
+          found.putIfAbsent(head.method().get().self(), thread);
         }
-        below = each;
+        leaves = head.type().equals(METHOD);
       }
     }
   }
 
-  /**
-   * The lock whose block is left by means of this object on a stack, or 0: what leaves it is either
-   * bound to the lock or, from 3.14 on, below it.
-   */
-  private long leftWith(long below, long object) {
-    if (objects.type(below).equals(METHOD)) {
-      return object;
-    }
-    return objects
-        .method(object)
-        .filter(method -> objects.name(method).equals("__exit__"))
-        .map(Objects.Method::self)
-        .orElse(0L);
+  private boolean leaves(ObjectHead.Method method) {
+    return objects.name(method).equals("__exit__");
   }
 }

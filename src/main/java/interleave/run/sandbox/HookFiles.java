@@ -32,6 +32,8 @@ final class HookFiles {
       List.of(
           "__init__.py",
           "accesses.py",
+          "answers.py",
+          "confinement.py",
           "current.py",
           "execution.py",
           "explore.py",
@@ -59,7 +61,8 @@ final class HookFiles {
           "values.py",
           "waiting.py",
           "watching.py",
-          "words.py");
+          "words.py",
+          "work.py");
 
   private HookFiles() {}
 

@@ -76,12 +76,20 @@ final class Waits {
   }
 
   /**
-   * Whether the look that was begun last wanted to read more of the processes' memory than it may:
-   * what its tasks wait for of one another is unknown then. An ordinary program comes to this only
-   * by a machine that is so busy that a look takes too long.
+   * Whether the processes' memory had more to follow in the look that was begun last than may be
+   * read: what its tasks wait for of one another is unknown then. No ordinary program comes to it.
    */
   boolean exhausted() {
-    return budget.exhausted();
+    return budget.exhausted() && !budget.late();
+  }
+
+  /**
+   * Whether the look that was begun last took longer to read than it may: of what tasks wait for of
+   * one another nothing is known then. It happens to ordinary programs too, when the machine is
+   * busy; to have it happen again and again takes another.
+   */
+  boolean late() {
+    return budget.late();
   }
 
   /**
@@ -137,6 +145,10 @@ final class Waits {
             .computeIfAbsent(process, _ -> look(process, state.getAsLong()))
             .map(look -> obstacle(look, Integer.parseInt(task.substring(dot + 1)), address))
             .orElse(Obstacle.UNKNOWN);
+    if (budget.late()) {
+      // It is asked again at the next look, which a task is not of which something is known.
+      return Optional.empty();
+    }
     var other = obstacle.thread();
     var name = other.isPresent() ? task.substring(0, dot + 1) + other.getAsInt() : null;
     return Optional.of(new Wait(obstacle.cause(), name));

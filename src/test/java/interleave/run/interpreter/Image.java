@@ -3,10 +3,11 @@ package interleave.run.interpreter;
 import interleave.run.linux.Memory;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The pages of a process's memory that were read while it was looked into. */
@@ -14,7 +15,7 @@ final class Image implements Memory {
   private static final int PAGE = 4096;
 
   private final Map<Long, ByteBuffer> pages = new HashMap<>();
-  private final List<Long> read = new ArrayList<>();
+  private final Set<Long> read = new LinkedHashSet<>();
 
   /** Memory that goes on being read through this, and keeps in it all pages that are. */
   Memory keeping(Memory real) {
@@ -43,9 +44,9 @@ final class Image implements Memory {
     };
   }
 
-  /** The addresses of all words that were read, as often as they were. */
+  /** The addresses of all words that were read. */
   List<Long> words() {
-    return read;
+    return List.copyOf(read);
   }
 
   /** Puts a word into it; answers with what was there. */

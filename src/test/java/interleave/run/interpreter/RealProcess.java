@@ -22,6 +22,8 @@ import java.util.concurrent.TimeUnit;
  */
 record RealProcess(Run run, PyRuntime python, int process, List<Waiter> waiters) {
   private static final Set<Integer> FUTEX = SystemCalls.numbers("futex");
+  private static final Set<Integer> RESTS =
+      SystemCalls.numbers("futex", "nanosleep", "clock_nanosleep");
 
   /**
    * A thread.
@@ -31,7 +33,8 @@ record RealProcess(Run run, PyRuntime python, int process, List<Waiter> waiters)
   record Waiter(int nativeId, long address) {}
 
   /**
-   * Starts a program, and waits until so many of its threads wait.
+   * Starts a program, and waits until all its threads wait: so many for one another, the rest for
+   * time to pass.
    *
    * @param code says "ready"
    */
@@ -65,7 +68,8 @@ record RealProcess(Run run, PyRuntime python, int process, List<Waiter> waiters)
     return PyRuntime.of(interpreter(runtime), version).orElseThrow();
   }
 
-  private static Path interpreter(String runtime) throws IOException {
+  /** The file of the interpreter that runners call so. */
+  static Path interpreter(String runtime) throws IOException {
     var folder = RealRunner.INSTALLED.resolve(runtime);
     if (!Files.exists(folder)) {
       return Path.of("/usr/bin/python3");
@@ -77,17 +81,21 @@ record RealProcess(Run run, PyRuntime python, int process, List<Waiter> waiters)
     return folder.resolve(facts.getProperty("python").substring(1));
   }
 
+  /** Those of a process; none as long as some of its threads go on. */
   private static List<Waiter> waiters(int pid, PyRuntime python) {
     var found = new ArrayList<Waiter>();
     try (var tasks = Files.newDirectoryStream(Path.of("/proc/" + pid + "/task"))) {
       var runtime = python.in(pid);
       for (var task : tasks) {
         var call = Files.readString(task.resolve("syscall")).split(" ", -1);
-        if (runtime.isPresent() && call.length > 3 && FUTEX.contains(Integer.parseInt(call[0]))) {
-          long address = Long.parseUnsignedLong(call[1].substring(2), 16);
-          if (!python.holds(runtime.getAsLong(), address)) {
-            found.add(new Waiter(numberInside(task), address));
-          }
+        boolean calls = call.length > 3;
+        if (runtime.isEmpty() || !calls || !RESTS.contains(Integer.parseInt(call[0]))) {
+          return List.of();
+        }
+        long address = Long.parseUnsignedLong(call[1].substring(2), 16);
+        boolean own = FUTEX.contains(Integer.parseInt(call[0]));
+        if (own && !python.holds(runtime.getAsLong(), address)) {
+          found.add(new Waiter(numberInside(task), address));
         }
       }
     } catch (IOException _) {

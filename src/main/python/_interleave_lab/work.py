@@ -1,0 +1,48 @@
+"""Finds the threads that do something: what another one sees of them, or what they print.
+
+Locks, semaphores, barriers and conditions only put in order what others do, and so do starts and
+joins; time and random numbers go on whoever asks. None of that is seen as work.
+"""
+
+from random import Random
+
+from .current import CLOCK, Current
+from .gates import Barrier, Semaphore
+from .locks import Condition, Lock, RLock
+from .pools import Future, ThreadPoolExecutor
+from .tasks import MAIN
+from .threads import Thread
+
+_ORDERING = (Lock, RLock, Condition, Semaphore, Barrier, Thread, ThreadPoolExecutor)
+#: The parts of these that their models touch; all others are attributes of classes of the program.
+_PARTS = (None, "take", "free", "end")
+
+
+class Work:
+    """Watches executions, by way of a Trace, and keeps what it finds in all of them."""
+
+    def __init__(self):
+        #: The numbers of the threads that did something in some execution.
+        self.threads = {MAIN}
+
+    def seen(self, number, thing, part):
+        """A task has changed a thing, or a part of it, and another one has come to that since."""
+        if number not in self.threads and not _only_orders(thing, part):
+            self.threads.add(number)
+
+    def printed(self, output):
+        """What an execution has printed: pairs of a task's number and its text."""
+        self.threads.update([number for number, text in output if text])
+
+    @property
+    def count(self):
+        """How many threads beside the main one."""
+        return len(self.threads) - 1
+
+
+def _only_orders(thing, part):
+    if isinstance(thing, _ORDERING):
+        return part in _PARTS
+    if isinstance(thing, Future):
+        return thing.is_empty
+    return thing is CLOCK or thing is Current.execution.tasks or isinstance(thing, Random)

