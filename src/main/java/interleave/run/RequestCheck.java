@@ -47,8 +47,7 @@ record RequestCheck(Launcher launcher, Limits limits) {
   }
 
   private void checkInput(long bytes) throws RunRefused {
-    long most =
-        Math.max(RunRequest.MOST_INPUT_BYTES, limits.codeBytes() + RunRequest.INPUT_HEADER_BYTES);
+    long most = RunRequest.mostInputBytes(limits);
     if (bytes > most) {
       throw new RunRefused.TooLarge("The input is too long; at most " + most + " bytes are taken.");
     }

@@ -12,14 +12,16 @@ package interleave.run;
  */
 public record RunRequest(
     String code, String runtime, String owner, String address, String input, Network network) {
-  /**
-   * The most that {@code input} may have, in bytes of UTF-8; where programs may be longer, as much
-   * as they, and {@value #INPUT_HEADER_BYTES} more, as an exploration's input is its program.
-   */
-  public static final int MOST_INPUT_BYTES = 65536;
+  /** How much may stand before a program that is input, in bytes. */
+  private static final int HEADER_BYTES = 64;
 
-  /** How much may stand before a program that is input. */
-  static final int INPUT_HEADER_BYTES = 64;
+  /**
+   * The most that {@code input} may have, in bytes of UTF-8: as much as a program, as the input of
+   * an exploration is its program with a line before it.
+   */
+  public static long mostInputBytes(Limits limits) {
+    return limits.codeBytes() + HEADER_BYTES;
+  }
 
   /** A program without a network. */
   public RunRequest(String code, String runtime, String owner, String address, String input) {

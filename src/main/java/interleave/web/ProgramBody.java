@@ -78,7 +78,7 @@ record ProgramBody(ObjectNode fields, Limits limits) {
   }
 
   private static byte[] bytes(Context ctx, Limits limits) throws IOException {
-    long texts = limits.codeBytes() + RunRequest.MOST_INPUT_BYTES;
+    long texts = limits.codeBytes() + RunRequest.mostInputBytes(limits);
     return Body.read(ctx, Math.toIntExact(texts * ESCAPED + REST), () -> tooLarge(limits));
   }
 

@@ -84,7 +84,7 @@ class WarmPoolTest {
 
   @Test
   void the_longest_input_arrives_and_one_byte_more_is_refused() throws Exception {
-    var longest = "x".repeat(RunRequest.MOST_INPUT_BYTES);
+    var longest = "x".repeat((int) RunRequest.mostInputBytes(RUNNER.limits()));
     var code = "import sys\nprint(len(sys.stdin.read()))";
     var name = RUNNER.runtimes().getFirst().name();
     var run = RUNNER.submit(new RunRequest(code, name, "test", "test", longest));
