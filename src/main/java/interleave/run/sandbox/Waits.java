@@ -146,7 +146,7 @@ final class Waits {
             .map(look -> obstacle(look, Integer.parseInt(task.substring(dot + 1)), address))
             .orElse(Obstacle.UNKNOWN);
     if (budget.late()) {
-      // It is asked again at the next look, which a task is not of which something is known.
+      // Then it is asked anew at the next look; what is once told of a task stays while it rests.
       return Optional.empty();
     }
     var other = obstacle.thread();
