@@ -14,7 +14,13 @@ import org.jspecify.annotations.Nullable;
  * one thread at a time.
  */
 final class TaskLooks {
+  /** So many looks in a row may be cut; a program that has more cut loses them for good. */
+  private static final int MOST_CUT = 10;
+
   private final Descendants inside;
+
+  /** How many looks in a row were cut, as there was more to read than a look may. */
+  private int cut;
 
   /** Processes, by their numbers inside, that are none of the program's. */
   private final Set<Integer> hidden;
@@ -67,6 +73,10 @@ final class TaskLooks {
     waits.begin(processes);
     processes.forEach(process -> look(process, seen, found));
     waits.end();
+    cut = waits.wasCut() ? cut + 1 : 0;
+    if (cut > MOST_CUT) {
+      waits.giveUp();
+    }
     last = found;
     return new Look(began, seen);
   }

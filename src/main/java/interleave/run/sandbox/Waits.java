@@ -55,6 +55,7 @@ final class Waits {
   private final Map<Integer, Optional<InsideLook>> looks = new HashMap<>();
 
   private LookBudget budget = new LookBudget();
+  private boolean givenUp;
 
   Waits(Interpreter python) {
     this.python = python;
@@ -76,20 +77,17 @@ final class Waits {
   }
 
   /**
-   * Whether the processes' memory had more to follow in the look that was begun last than may be
-   * read: what its tasks wait for of one another is unknown then. No ordinary program comes to it.
+   * Whether the look that was begun last had more to read than it may, or took too long for it:
+   * what its tasks wait for of one another is unknown then. To an ordinary program it happens when
+   * the machine is very busy; to have it happen again and again takes another.
    */
-  boolean exhausted() {
-    return budget.exhausted() && !budget.late();
+  boolean wasCut() {
+    return budget.exhausted();
   }
 
-  /**
-   * Whether the look that was begun last took longer to read than it may: of what tasks wait for of
-   * one another nothing is known then. It happens to ordinary programs too, when the machine is
-   * busy; to have it happen again and again takes another.
-   */
-  boolean late() {
-    return budget.late();
+  /** Looks no more into processes: what tasks wait for of one another stays unknown. */
+  void giveUp() {
+    givenUp = true;
   }
 
   /**
@@ -133,7 +131,7 @@ final class Waits {
 
   private Optional<Wait> onThread(int process, long address, String task) {
     var state = states.computeIfAbsent(process, this::state);
-    if (state.isEmpty()) {
+    if (state.isEmpty() || givenUp) {
       return waits(Cause.THREAD);
     }
     if (python.state().orElseThrow().holds(state.getAsLong(), address)) {
@@ -146,7 +144,7 @@ final class Waits {
             .map(look -> obstacle(look, Integer.parseInt(task.substring(dot + 1)), address))
             .orElse(Obstacle.UNKNOWN);
     if (budget.late()) {
-      // It is asked again at the next look, which a task is not of which something is known.
+      // Then it is asked anew at the next look; what is once told of a task stays while it rests.
       return Optional.empty();
     }
     var other = obstacle.thread();
