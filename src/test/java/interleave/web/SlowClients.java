@@ -1,11 +1,16 @@
 package interleave.web;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Many clients that never come to the end of a request, and open a new one when it is cut off. */
 final class SlowClients implements AutoCloseable {
+  private static final Duration BETWEEN_PIECES = Duration.ofMillis(500);
+
+  private final Thread going = Thread.ofPlatform().unstarted(this::goOn);
   private final int port;
   private final String beginning;
   private final int many;
@@ -23,28 +28,45 @@ final class SlowClients implements AutoCloseable {
     this.addresses = addresses;
   }
 
+  /** Opens all of them, and has each send some more from time to time until they are closed. */
   void begin() throws IOException {
     for (int i = 0; i < many; i++) {
       clients.add(client(i));
     }
-  }
-
-  /** Each one sends some more, or begins again. */
-  void goOn() throws IOException {
-    for (int i = 0; i < many; i++) {
-      try {
-        clients.get(i).write("X: y\r\n");
-      } catch (IOException _) {
-        clients.get(i).close();
-        clients.set(i, client(i));
-      }
-    }
+    going.start();
   }
 
   @Override
-  public void close() throws IOException {
+  public void close() throws Exception {
+    going.interrupt();
+    going.join();
     for (var client : clients) {
       client.close();
+    }
+  }
+
+  private void goOn() {
+    try {
+      while (true) {
+        // Often enough that no connection ever stands still for long.
+        Thread.sleep(BETWEEN_PIECES);
+        for (int i = 0; i < many; i++) {
+          goOn(i);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException _) {
+      // The test has seen enough.
+    }
+  }
+
+  private void goOn(int number) throws IOException {
+    try {
+      clients.get(number).write("X: y\r\n");
+    } catch (IOException _) {
+      clients.get(number).close();
+      clients.set(number, client(number));
     }
   }
 
