@@ -37,9 +37,13 @@ final class SlowClients implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() throws IOException {
     going.interrupt();
-    going.join();
+    try {
+      going.join();
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
     for (var client : clients) {
       client.close();
     }
