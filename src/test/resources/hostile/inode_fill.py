@@ -1,7 +1,6 @@
 # /// hostile
 # attack = "Empty files are made for ever."
-# reason = ["memory", "cpu"]
-# reason-polling = ["exited", "failed", "cpu"]
+# reason = ["memory", "failed", "cpu"]
 # ///
 if __file__ != "/box/main.py": raise SystemExit("runs in the sandbox only")
 import os

@@ -11,8 +11,9 @@ import multiprocessing
 def fill(queue):
     queue.put("x" * 10_000_000)
 
-queue = multiprocessing.Queue()
-child = multiprocessing.Process(target=fill, args=(queue,))
+fork = multiprocessing.get_context("fork")
+queue = fork.Queue()
+child = fork.Process(target=fill, args=(queue,))
 child.start()
 child.join()
 print("ESCAPED")

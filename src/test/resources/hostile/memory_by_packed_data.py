@@ -1,6 +1,6 @@
 # /// hostile
 # attack = "A small packed text unpacks to more than there is (a zip bomb)."
-# reason = "memory"
+# reason = ["memory", "failed"]
 #
 # [limits]
 # cpu-ms = 8000

@@ -1,5 +1,5 @@
 # /// hostile
-# attack = "Many processes have tens of thousands of mappings each, to be gone through at every look."
+# attack = "Several processes have tens of thousands of mappings each, to be gone through at every look."
 # reason = "stopped"
 # beside = ["spinner.py", "eater.py"]
 # ///
@@ -14,7 +14,7 @@ PAGES = 60_000
 start = libc.mmap(None, PAGES * mmap.PAGESIZE, 0, mmap.MAP_PRIVATE | mmap.MAP_ANONYMOUS, -1, 0)
 for page in range(0, PAGES, 2):
     libc.mprotect(start + page * mmap.PAGESIZE, mmap.PAGESIZE, 1)
-for _ in range(14):
+for _ in range(4):
     if os.fork() == 0:
         break
 else:

@@ -6,6 +6,7 @@
 #
 # [limits]
 # wall-ms = 5000
+# cpu-ms = 500
 # ///
 if __file__ != "/box/main.py": raise SystemExit("runs in the sandbox only")
 import os, signal

@@ -2,6 +2,7 @@ package interleave.web;
 
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /** The body of a request, of which never more is read than is taken. */
@@ -12,11 +13,20 @@ final class Body {
    * Reads it to its end.
    *
    * @param most the most bytes that it may have
-   * @throws IOException when the client leaves, or is too slow
-   * @throws Problem what {@code tooLarge} makes, when it has more
+   * @throws IOException when the client leaves
+   * @throws Problem with status 408 when it is too slow, and what {@code tooLarge} makes when it
+   *     has more
    */
   static byte[] read(Context ctx, int most, Supplier<Problem> tooLarge) throws IOException {
-    var bytes = ctx.req().getInputStream().readNBytes(most + 1);
+    byte[] bytes;
+    try {
+      bytes = ctx.req().getInputStream().readNBytes(most + 1);
+    } catch (IOException e) {
+      if (e.getCause() instanceof TimeoutException) {
+        throw Problem.tooSlow();
+      }
+      throw e;
+    }
     if (bytes.length > most) {
       throw tooLarge.get();
     }

@@ -11,8 +11,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.TimeoutException;
-import java.util.stream.Stream;
 
 /** Says what is wrong: with a page to browsers, with problem details (RFC 9457) to programs. */
 final class ErrorPages {
@@ -65,16 +63,9 @@ final class ErrorPages {
         ctx);
   }
 
-  /**
-   * A request that did not come to its end: the client was too slow, or has left. Handlers do no
-   * other input and output.
-   */
-  void cutOff(IOException e, Context ctx) {
-    problem(
-        isTimeout(e)
-            ? Problem.plain(408, "Too slow", "The request did not arrive in time. Send it again.")
-            : Problem.badInput("The request could not be read to its end."),
-        ctx);
+  /** A client that has left before its request was whole. Handlers do no other input. */
+  void cutOff(IOException left, Context ctx) {
+    problem(Problem.badInput("The request could not be read to its end."), ctx);
   }
 
   /** Our own mistake: logged with the id that the answer shows. */
@@ -87,11 +78,6 @@ final class ErrorPages {
   /** Never less than the wait, so that whoever comes back then is not too early. */
   private static long wholeSeconds(Duration wait) {
     return Math.max(1, wait.plusSeconds(1).minusNanos(1).toSeconds());
-  }
-
-  private static boolean isTimeout(Throwable thrown) {
-    return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
-        .anyMatch(TimeoutException.class::isInstance);
   }
 
   private static void json(Problem problem, Context ctx) {

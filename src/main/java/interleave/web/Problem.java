@@ -65,6 +65,10 @@ final class Problem extends RuntimeException {
     return plain(404, "Not found", detail);
   }
 
+  static Problem tooSlow() {
+    return plain(408, "Too slow", "The request did not arrive in time. Send it again.");
+  }
+
   static Problem tooLarge(String detail) {
     return plain(413, "Too large", detail);
   }

@@ -23,7 +23,7 @@ record ProgramBody(ObjectNode fields, Limits limits) {
    * Reads a request's body.
    *
    * @param known the fields that it may have
-   * @throws IOException when the client leaves, or is too slow
+   * @throws IOException when the client leaves
    * @throws Problem when it is too large or wrong
    */
   static ProgramBody read(Context ctx, Limits limits, Set<String> known) throws IOException {
