@@ -157,6 +157,11 @@ public final class App implements AutoCloseable {
     }
   }
 
+  /** Whether programs can be run, and how they are held to their limits. */
+  public Runner.Status programs() {
+    return runner.status();
+  }
+
   /** The port that it listens on. */
   public int port() {
     return server.port();

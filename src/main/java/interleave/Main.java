@@ -4,6 +4,7 @@ import interleave.config.Config;
 import interleave.content.ContentProblem;
 import interleave.db.Database;
 import interleave.log.Logging;
+import interleave.run.Runner;
 import interleave.web.Assets;
 import interleave.web.WebServer;
 import java.nio.file.Path;
@@ -30,6 +31,20 @@ public final class Main {
     }
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(app), "stop"));
     System.out.println("Interleave on http://localhost:" + app.port());
+    System.out.println(words(app.programs()));
+  }
+
+  private static String words(Runner.Status programs) {
+    return switch (programs) {
+      case Runner.Status.Ready(var tier, var uncovered) ->
+          uncovered.isEmpty()
+              ? "Limits of programs are enforced by " + tier
+              : "Limits of programs are enforced by "
+                  + tier
+                  + ", which does not cover: "
+                  + String.join("; ", uncovered);
+      case Runner.Status.Unavailable(var reason) -> "Programs cannot be run: " + reason;
+    };
   }
 
   private static App start(Map<String, String> environment, Path root) {

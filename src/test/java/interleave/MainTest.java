@@ -45,6 +45,28 @@ class MainTest {
   }
 
   @Test
+  void it_says_how_limits_are_enforced_and_what_that_does_not_cover() throws Exception {
+    var process = start(Map.of("INTERLEAVE_TIER", "polling"));
+    ServerProcess.address(process);
+    var line = process.inputReader().readLine();
+    assertTrue(line.startsWith("Limits of programs are enforced by polling, which does not"), line);
+    assertTrue(line.contains("epoll"), line);
+  }
+
+  @Test
+  void where_control_groups_are_asked_for_and_cannot_be_had_no_program_is_run() throws Exception {
+    var process = start(Map.of("INTERLEAVE_TIER", "cgroup", "INTERLEAVE_CGROUP", "/no/such/group"));
+    try (var client = new ApiClient(ServerProcess.address(process))) {
+      var line = process.inputReader().readLine();
+      assertTrue(line.startsWith("Programs cannot be run: INTERLEAVE_TIER asks for"), line);
+      var ready = client.get("/readyz");
+      assertEquals(503, ready.statusCode());
+      assertTrue(ready.body().contains("INTERLEAVE_TIER"), ready.body());
+      assertEquals(503, client.run("print(1)").statusCode());
+    }
+  }
+
+  @Test
   void a_signal_ends_the_programs_that_run_and_nothing_of_them_is_left() throws Exception {
     var process = start();
     try (var client = new ApiClient(ServerProcess.address(process))) {

@@ -229,11 +229,6 @@ public final class Sandboxes implements Launcher {
       }
       var ready = new Ready(List.copyOf(sound), by.label());
       state = new State(ready, new Status.Ready(by.label(), List.copyOf(uncovered)));
-      LOG.log(
-          uncovered.isEmpty() ? Level.INFO : Level.WARNING,
-          "limits are enforced by {0}; not covered: {1}",
-          by.label(),
-          uncovered.isEmpty() ? "nothing that is known" : String.join("; ", uncovered));
     } catch (SandboxProblem problem) {
       LOG.log(Level.WARNING, "programs cannot be run: {0}", problem.reason());
       closeSupplies();
