@@ -37,9 +37,13 @@ final class SlowClients implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() throws IOException {
     going.interrupt();
-    going.join();
+    try {
+      going.join();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
     for (var client : clients) {
       client.close();
     }
