@@ -41,8 +41,13 @@ final class SlowClients implements AutoCloseable {
     going.interrupt();
     try {
       going.join();
+<<<<<<< HEAD
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
+=======
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+>>>>>>> wt-web
     }
     for (var client : clients) {
       client.close();
