@@ -41,13 +41,8 @@ final class SlowClients implements AutoCloseable {
     going.interrupt();
     try {
       going.join();
-<<<<<<< HEAD
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-=======
     } catch (InterruptedException e) {
       throw new AssertionError(e);
->>>>>>> wt-web
     }
     for (var client : clients) {
       client.close();
