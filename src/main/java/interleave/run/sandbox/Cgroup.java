@@ -57,8 +57,11 @@ final class Cgroup implements Group {
   }
 
   @Override
-  public boolean countsMemory() {
-    return Stream.of("memory.max", "memory.limit_in_bytes").anyMatch(name -> has(name));
+  public CountedMemory counts() {
+    if (has("memory.max")) {
+      return CountedMemory.ALL;
+    }
+    return has("memory.limit_in_bytes") ? CountedMemory.ALL_BUT_DATAGRAMS : CountedMemory.NOTHING;
   }
 
   @Override

@@ -16,8 +16,16 @@ interface Group extends AutoCloseable {
    */
   void add(int pid) throws IOException;
 
-  /** Whether its memory is counted and limited by the kernel, all of it. */
-  boolean countsMemory();
+  /** What of its memory the kernel counts and limits. */
+  CountedMemory counts();
+
+  /** How much of a sandbox's memory the kernel counts. */
+  enum CountedMemory {
+    ALL,
+    /** All but what sockets of UDP have got and nobody has read: so it is in cgroup v1. */
+    ALL_BUT_DATAGRAMS,
+    NOTHING
+  }
 
   /** The limit that the kernel has stopped the sandbox at, if it did. */
   Optional<Reason> passed();

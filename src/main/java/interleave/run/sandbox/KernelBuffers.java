@@ -29,20 +29,31 @@ final class KernelBuffers {
   private static final long SMALL_PIPE_BYTES = 8192;
 
   private static final Pattern SOCKETS = Pattern.compile("sockets: used (\\d{1,9})");
+  private static final Pattern DATAGRAM_SOCKETS = Pattern.compile("UDP: inuse (\\d{1,9})");
 
   private KernelBuffers() {}
 
+  /** What sockets of UDP hold at most. */
+  static long datagrams(List<Integer> processes) {
+    return sockets(processes, DATAGRAM_SOCKETS);
+  }
+
   /** An upper bound that is had quickly: each descriptor could be a pipe. */
   static long most(List<Integer> processes) {
-    return sockets(processes)
+    return sockets(processes, SOCKETS)
         + pipes(processes.stream().mapToLong(KernelBuffers::descriptors).sum());
   }
 
-  /** Counts pipes, each once. */
+  /** Counts pipes, each once; where a process does not show its descriptors, all could be pipes. */
   static long counted(List<Integer> processes) {
     var pipes = new HashSet<String>();
-    processes.forEach(process -> addPipes(process, pipes));
-    return sockets(processes) + pipes(pipes.size());
+    long hidden = 0;
+    for (int process : processes) {
+      if (!addPipes(process, pipes)) {
+        hidden += descriptors(process);
+      }
+    }
+    return sockets(processes, SOCKETS) + pipes(pipes.size() + hidden);
   }
 
   private static long pipes(long count) {
@@ -50,10 +61,10 @@ final class KernelBuffers {
         + Math.max(0, count - LARGE_PIPES) * SMALL_PIPE_BYTES;
   }
 
-  /** All sockets of the sandbox's network, also those on their way to somebody. */
-  private static long sockets(List<Integer> processes) {
+  /** Sockets of the sandbox's network, also those on their way to somebody. */
+  private static long sockets(List<Integer> processes, Pattern count) {
     for (int process : processes) {
-      var match = SOCKETS.matcher(ProcFile.read(process, "net/sockstat"));
+      var match = count.matcher(ProcFile.read(process, "net/sockstat"));
       if (match.find()) {
         return Long.parseLong(match.group(1)) * SOCKET_BYTES;
       }
@@ -72,7 +83,7 @@ final class KernelBuffers {
     }
   }
 
-  private static void addPipes(int process, Set<String> found) {
+  private static boolean addPipes(int process, Set<String> found) {
     try (var links = Files.newDirectoryStream(Path.of("/proc/" + process + "/fd"))) {
       for (var link : links) {
         var target = targetOf(link);
@@ -80,8 +91,10 @@ final class KernelBuffers {
           found.add(target);
         }
       }
+      return true;
     } catch (IOException | DirectoryIteratorException _) {
       Starved.check();
+      return false;
     }
   }
 

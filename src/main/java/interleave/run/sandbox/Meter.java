@@ -24,7 +24,7 @@ final class Meter {
   private static final int START = 19;
 
   private final int init;
-  private final boolean metersMemory;
+  private final Group.CountedMemory counted;
   private final Descendants inside;
   private final MemoryMeter memory = new MemoryMeter();
 
@@ -38,11 +38,11 @@ final class Meter {
    * Meters nothing yet.
    *
    * @param init the sandbox's process 1
-   * @param metersMemory whether nobody else counts it
+   * @param counted what of its memory the kernel counts, and is not metered
    */
-  Meter(int init, boolean metersMemory) {
+  Meter(int init, Group.CountedMemory counted) {
     this.init = init;
-    this.metersMemory = metersMemory;
+    this.counted = counted;
     this.inside = new Descendants(init);
   }
 
@@ -64,10 +64,15 @@ final class Meter {
       }
     }
     long seen = ownTicks.values().stream().mapToLong(Long::longValue).sum();
-    return new Usage(
-        Math.max(ticks, seen) * MS_PER_TICK,
-        metersMemory ? memory.look(processes, memoryLimit) : MemoryUse.UNKNOWN,
-        tasks);
+    return new Usage(Math.max(ticks, seen) * MS_PER_TICK, memory(processes, memoryLimit), tasks);
+  }
+
+  private MemoryUse memory(List<Integer> processes, long limit) {
+    return switch (counted) {
+      case ALL -> MemoryUse.UNKNOWN;
+      case ALL_BUT_DATAGRAMS -> new MemoryUse(0, true, KernelBuffers.datagrams(processes));
+      case NOTHING -> memory.look(processes, limit);
+    };
   }
 
   private static long ticks(List<String> stat, int first) {

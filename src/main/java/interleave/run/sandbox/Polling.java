@@ -39,6 +39,11 @@ record Polling() implements Tier, Group {
   }
 
   @Override
+  public CountedMemory counts() {
+    return CountedMemory.NOTHING;
+  }
+
+  @Override
   public Optional<Reason> passed() {
     return Optional.empty();
   }

@@ -22,7 +22,7 @@ final class RunMonitor {
     mostTasks = limits.tasks() + (network == Network.DEMO ? 1 : 0);
     this.consumption = consumption;
     group = sandbox.group();
-    meter = new Meter(sandbox.init().pid(), !group.countsMemory());
+    meter = new Meter(sandbox.init().pid(), group.counts());
   }
 
   /**
