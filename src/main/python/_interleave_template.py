@@ -23,6 +23,7 @@ import struct
 
 import _interleave_ending as ending
 import _interleave_frames as frames
+import _interleave_mounts as mounts
 import _interleave_network as network
 from _interleave_clone import clone
 
@@ -36,16 +37,6 @@ _NAMESPACES = 0x7E020000
 
 #: Who the program is, inside.
 _NOBODY = 65534
-
-#: nosuid and nodev; noexec too.
-_PLAIN, _INERT = 2 | 4, 2 | 4 | 8
-_READ_ONLY, _BIND, _MOVE = 1, 4096, 8192
-_FOLDERS = (("/dev/shm", "64m", "1777"), ("/tmp", "32m", "1777"), ("/box", "16m", "0755"))
-_MOST_FILES = 16384
-
-#: Where a kernel shows more than processes in /proc: its keys are of users, and so the server's
-#: would stand here unless that is root.
-_COVERED = ("/proc/keys", "/proc/key-users")
 
 #: What a sandbox is given no more of, in /proc/sys: namespaces, and room in the kernel for what a
 #: socket of TCP has sent or got (tcp(7): least, usual and most bytes).
@@ -198,9 +189,7 @@ def _shut_in(user, seccomp):
     _map_user(user)
     for name, most in _SETTINGS:
         _write(f"/proc/sys/{name}", most)
-    _mount_processes()
-    _mount_system()
-    _mount_folders()
+    mounts.make()
     _raise_loopback()
     network.take_port()
     _drop_privileges()
@@ -219,39 +208,6 @@ def _map_user(user):
     os.setresgid(_NOBODY, _NOBODY, _NOBODY)
     os.setresuid(_NOBODY, _NOBODY, _NOBODY)
     _prctl(_SET_DUMPABLE, 1)
-
-
-def _mount_processes():
-    """/proc with the sandbox's processes, and nothing of the machine where the kernel can do that
-    (from 5.8 on).
-    """
-    try:
-        _mount("proc", "/proc", "proc", _INERT, "subset=pid")
-    except OSError:
-        _mount("proc", "/proc", "proc", _INERT)
-        for file in filter(os.path.exists, _COVERED):
-            _mount("/dev/null", file, "", _BIND)
-
-
-def _mount_system():
-    """The system's files anew, where the kernel can do that (from 5.11 on): a lock on one is then
-    a lock for this sandbox alone (overlayfs(5) has inodes of its own).
-    """
-    try:
-        # /box still is the system's /usr, and /dev/shm an empty folder: two layers are wanted.
-        layers = "lowerdir=/box:/dev/shm"
-        _mount("overlay", "/tmp", "overlay", _READ_ONLY | _PLAIN, layers)
-    except OSError:
-        return
-    _mount("/usr/local", "/tmp/local", "", _BIND)
-    _mount("/tmp", "/usr", "", _MOVE)
-
-
-def _mount_folders():
-    for folder, size, mode in _FOLDERS:
-        options = f"size={size},mode={mode},nr_inodes={_MOST_FILES}"
-        _mount("tmpfs", folder, "tmpfs", _PLAIN, options)
-    os.chdir("/box")
 
 
 def _raise_loopback():
@@ -299,11 +255,6 @@ def _filter(seccomp):
 
 def _address(data):
     return ctypes.cast(ctypes.c_char_p(data), ctypes.c_void_p).value
-
-
-def _mount(source, folder, kind, flags, options=""):
-    arguments = [source.encode(), folder.encode(), kind.encode(), ctypes.c_ulong(flags)]
-    _done(f"mounting {folder}", _libc.mount(*arguments, options.encode()))
 
 
 def _prctl(what, value, more=None):

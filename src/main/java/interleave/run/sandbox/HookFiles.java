@@ -20,6 +20,7 @@ final class HookFiles {
           "_interleave_streams.py",
           "_interleave_tasks.py",
           "_interleave_clone.py",
+          "_interleave_mounts.py",
           "_interleave_network.py",
           "_interleave_web.py",
           "_interleave_pages.py",

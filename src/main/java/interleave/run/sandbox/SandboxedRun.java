@@ -142,11 +142,7 @@ final class SandboxedRun implements Launcher.Execution, RunWatch.Watched {
   public void sample() {
     var mine = looks;
     if (mine != null && !times.isEnding()) {
-      unlessStarved(
-          () -> {
-            var look = mine.now();
-            poller.execute(() -> looked(look));
-          });
+      unlessStarved(() -> tell(mine.now()));
     }
   }
 
@@ -165,10 +161,13 @@ final class SandboxedRun implements Launcher.Execution, RunWatch.Watched {
   }
 
   /** Who looks while a program ends may see less than there was. */
-  private void looked(Look look) {
-    if (!times.isEnding() && !finished) {
-      transcript.looked(look);
-    }
+  private void tell(Look look) {
+    poller.execute(
+        () -> {
+          if (!times.isEnding() && !finished) {
+            transcript.looked(look);
+          }
+        });
   }
 
   /** A fault of ours ends this run, and no other. */
