@@ -10,6 +10,7 @@ import interleave.run.RealRunner;
 import interleave.run.RunEvent;
 import interleave.run.RunEvent.Reason;
 import interleave.run.Runner;
+import java.util.Set;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +20,10 @@ class NeighboursTest {
   private static final Runner RUNNER =
       RealRunner.create(RealRunner.LIMITS, new Places(4, 1000, 1000));
 
-  /** The server closes what it is handed, and closing a lingering socket waits for its peer. */
+  /**
+   * What the server is handed it would have to close, and closing a lingering socket waits for its
+   * peer. Where the kernel cannot refuse it, it ends the run.
+   */
   @Test
   void a_descriptor_handed_to_the_server_does_not_keep_it_waiting() throws Exception {
     var hostile =
@@ -43,16 +47,18 @@ class NeighboursTest {
             inner.close()
             if os.fork() == 0: time.sleep(0.3); os._exit(0)
             os.closerange(client.fileno(), client.fileno() + 1)
-            send(socket.socket(fileno=os.dup(1)), outer.fileno())
+            try: send(socket.socket(fileno=os.dup(1)), outer.fileno())
+            except PermissionError: pass
+            print('sent', flush=True)
             outer.close()
             os.wait()
             time.sleep(60)
             """);
-    Ran.await(hostile, event -> event.toString().contains("take this"));
+    Ran.await(hostile, event -> event instanceof RunEvent.End || event.toString().contains("sent"));
     assertEquals("next\n", RealRunner.run(RUNNER, "print('next')").out());
     hostile.stop();
     var ran = Ran.ended(hostile);
-    assertEquals(Reason.STOPPED, ran.end().reason());
+    assertTrue(Set.of(Reason.STOPPED, Reason.OUTPUT).contains(ran.end().reason()), ran::toString);
     assertTrue(ran.out().startsWith("Function not implemented\n"), ran.out());
   }
 
@@ -114,14 +120,13 @@ class NeighboursTest {
 
   /** The kernel counts these for all sandboxes together, as they have one parent namespace. */
   @Test
-  void watches_and_queued_signals_are_not_missing_to_the_next() throws Exception {
+  void queued_signals_are_not_missing_to_the_next_and_nobody_has_watches() throws Exception {
     var hostile =
         RealRunner.start(
             RUNNER,
             """
             import ctypes, os, signal, time
             libc = ctypes.CDLL(None)
-            while libc.inotify_init1(0) != -1: pass
             signal.pthread_sigmask(signal.SIG_BLOCK, [40])
             while libc.sigqueue(os.getpid(), 40, None) == 0: pass
             print('made', flush=True)
@@ -135,7 +140,7 @@ class NeighboursTest {
             import ctypes, os, signal
             libc = ctypes.CDLL(None)
             signal.pthread_sigmask(signal.SIG_BLOCK, [40])
-            print(libc.inotify_init1(0) != -1)
+            print(libc.inotify_init1(0) == -1)
             print(libc.sigqueue(os.getpid(), 40, None) == 0)
             """);
     hostile.stop();
