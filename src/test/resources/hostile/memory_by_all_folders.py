@@ -3,7 +3,7 @@
 # reason = "memory"
 # ///
 if __file__ != "/box/main.py": raise SystemExit("runs in the sandbox only")
-import os
+import time
 
 for folder in ("/tmp", "/box", "/dev/shm"):
     try:
@@ -12,3 +12,4 @@ for folder in ("/tmp", "/box", "/dev/shm"):
                 file.write(bytes(1 << 20))
     except OSError as error:
         print(folder, error.strerror)
+time.sleep(60)
