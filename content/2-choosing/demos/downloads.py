@@ -4,11 +4,11 @@
 # [expect]
 # matches = [
 #   '(?s)\Anews has 4000 bytes\nweather has 1500 bytes\nbooks has 6000 bytes\nmaps has 9000 bytes\nmusic has 3000 bytes\nin turn: ',
-#   '(?s)in turn: .*^news has 4000 bytes$.*in threads: ',
-#   '(?s)in turn: .*^weather has 1500 bytes$.*in threads: ',
-#   '(?s)in turn: .*^books has 6000 bytes$.*in threads: ',
-#   '(?s)in turn: .*^maps has 9000 bytes$.*in threads: ',
-#   '(?s)in turn: .*^music has 3000 bytes$.*in threads: ',
+#   '(?s)in turn: .*news has 4000 bytes.*in threads: ',
+#   '(?s)in turn: .*weather has 1500 bytes.*in threads: ',
+#   '(?s)in turn: .*books has 6000 bytes.*in threads: ',
+#   '(?s)in turn: .*maps has 9000 bytes.*in threads: ',
+#   '(?s)in turn: .*music has 3000 bytes.*in threads: ',
 #   '^in turn: (1\.[5-9]|[2-9]\.\d) s$',
 #   '^in threads: 0\.[3-9] s$',
 # ]

@@ -4,6 +4,7 @@ import interleave.run.Limits;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -75,8 +76,15 @@ final class CgroupTier implements Tier {
       return group;
     } catch (IOException thrown) {
       emptying.addAll(folders);
-      throw thrown;
+      throw new IOException("no control group can be made: " + reason(thrown), thrown);
     }
+  }
+
+  /** Without the name of the group, which is another each time: it is to be logged once. */
+  private static String reason(IOException thrown) {
+    return thrown instanceof FileSystemException file && file.getReason() != null
+        ? file.getReason()
+        : String.valueOf(thrown.getMessage());
   }
 
   @Override
