@@ -42,18 +42,26 @@ public final class Soak {
     Logging.setUp();
     int minutes = args.length > 0 ? Integer.parseInt(args[0]) : MINUTES;
     // Classes and pools of what runs later are there before.
-    try (var warm = RealRunner.create()) {
-      new Soak(warm).honest(Duration.ofSeconds(5));
-    }
+    warmUp();
     var before = Remains.now();
-    var faults = new ArrayList<String>();
-    try (var runner = RealRunner.create(RealRunner.LIMITS, new Places(CROWD + 1, 100, 100))) {
-      faults.addAll(new Soak(runner).run(Duration.ofMinutes(minutes)));
-    }
+    var faults = new ArrayList<>(soak(minutes));
     faults.addAll(left(before));
     faults.forEach(fault -> say("FAULT " + fault));
     say(faults.isEmpty() ? "no fault" : faults.size() + " faults");
     System.exit(faults.isEmpty() ? 0 : 1);
+  }
+
+  private static void warmUp() throws Exception {
+    try (var runner = RealRunner.create()) {
+      new Soak(runner).honest(Duration.ofSeconds(5));
+    }
+  }
+
+  /** In a frame of its own: what is measured afterwards holds no runner any more. */
+  private static List<String> soak(int minutes) throws Exception {
+    try (var runner = RealRunner.create(RealRunner.LIMITS, new Places(CROWD + 1, 100, 100))) {
+      return new Soak(runner).run(Duration.ofMinutes(minutes));
+    }
   }
 
   private List<String> run(Duration time) throws Exception {
