@@ -16,6 +16,20 @@ from _interleave_tasks import usage
 _WORD, _HANDED_OVER = 3, 5
 _PROGRAM = "/box/main.py"
 
+#: Python empties modules at its end, but for those that it does not know.
+_needed_to_the_last = []
+
+
+def freeze():
+    """To be called in the template. A program's process looks for nothing that can be known before:
+    each page that it writes to, be it to count a reference, is copied for it.
+    """
+    ours = (name for name in sys.modules if name.startswith("_interleave_"))
+    _needed_to_the_last.extend(
+        name for name in ours if not name.startswith("_interleave_lab")
+    )
+    ending.freeze()
+
 
 def wait_for_program():
     """Read one line, limits and whether there is a network, and then the program, from a file."""
@@ -54,9 +68,7 @@ def _only_read_input():
 def _be_itself():
     """What the template had only once is the program's own."""
     ending.begin()
-    ours = [name for name in sys.modules if name.startswith("_interleave_")]
-    for name in (name for name in ours if not name.startswith("_interleave_lab")):
-        # Python empties modules at its end; these are needed to the last.
+    for name in _needed_to_the_last:
         del sys.modules[name]
     threading.main_thread()._set_native_id()
     multiprocessing.process.current_process().authkey = os.urandom(32)

@@ -14,19 +14,26 @@ import os
 import sys
 import types
 import weakref
+from array import array
 from collections import deque
 from functools import partial
 from operator import call
 
 _libc = ctypes.PyDLL(None)
+_untrack = ctypes.pythonapi.PyObject_GC_UnTrack
+_track = ctypes.pythonapi.PyObject_GC_Track
 _begun = False
 
 #: Python has removed __file__ from the globals by now (pythonrun.c), unless it leaves with a
 #: SystemExit: from 3.14 on also then. Without the global lock objects end in another order.
 _CAN_TELL = sys.version_info < (3, 14) and "t" not in sys.abiflags
 
-#: The modules that the template imported, and how many names were in each.
-_modules = []
+#: Where the modules that the template imported have the numbers of their names, and these numbers.
+#: A dict has its size behind its count of references and its type (PyDictObject). To ask the dict
+#: itself would write to its count, and so have its page copied.
+_SIZE_IN_DICT = 2 * ctypes.sizeof(ctypes.c_void_p)
+_places = array("Q")
+_sizes = array("q")
 _STILL_GROWING = ("__main__", "__mp_main__", "sys", "site", "sitecustomize")
 
 #: finalize_modules in pylifecycle.c takes these away before the program's objects end.
@@ -53,11 +60,12 @@ def install():
 
 def freeze():
     """All that is there now is Python's own; programs need not look at it at their end."""
-    _modules.extend(
-        (vars(module), len(vars(module)))
+    _places.extend(
+        id(vars(module)) + _SIZE_IN_DICT
         for name, module in sys.modules.items()
         if type(module) is types.ModuleType and name not in _STILL_GROWING
     )
+    _sizes.extend(map(_size, _places))
     if "t" not in sys.abiflags:
         # The collector would write to each object, and so have it copied for each program.
         gc.freeze()
@@ -70,8 +78,12 @@ def begin():
     main = sys.modules["__main__"]
     for each in (main, vars(main)):
         # These are the program's, and were frozen with the rest.
-        ctypes.pythonapi.PyObject_GC_UnTrack(ctypes.py_object(each))
-        ctypes.pythonapi.PyObject_GC_Track(ctypes.py_object(each))
+        _untrack(ctypes.py_object(each))
+        _track(ctypes.py_object(each))
+
+
+def _size(place):
+    return ctypes.c_ssize_t.from_address(place).value
 
 
 def _prepare():
@@ -116,7 +128,7 @@ def _is_plain():
         and "__cached__" not in vars(main)
         and not any(hasattr(sys, name) for name in ("last_type", "last_value", "last_exc"))
         and len(sys._current_frames()) == 1
-        and all(len(names) == size for names, size in _modules)
+        and array("q", map(_size, _places)) == _sizes
         and not gc.callbacks
         and not gc.get_debug()
         and sys.gettrace() is None

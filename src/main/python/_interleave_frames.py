@@ -24,7 +24,7 @@ OUT_AT, ERR_AT = b"O", b"E"
 #: USAGE of the thread that sends it, when a process ends by itself. This is a thread's last word:
 #: the server takes it for one more look at it.
 PROCESS, THREAD, THREAD_END = b"P", b"T", b"t"
-HELLO, READY, BEGIN, USAGE, NO_MEMORY = b"I", b"R", b"B", b"U", b"M"
+READY, BEGIN, USAGE, NO_MEMORY = b"R", b"B", b"U", b"M"
 
 _HEADER = Struct("<2scIH")
 _LINE = Struct("<I")

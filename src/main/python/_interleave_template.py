@@ -6,9 +6,10 @@ namespaces(7)), which shuts itself in for good and then starts the process that 
 be. So that process has all that Python needs in memory already, without having imported it.
 
 A request is one message on the control socket: the number of the user that the sandbox is to be
-(u32; 0 for the one that we are), with six descriptors (SCM_RIGHTS): standard input, output and
-error, the socket that brings the server's word, the socket that takes how the program ended, and
-the memory file that will hold the program. After a message with none the template ends with the
+(u32; 0 for the one that we are), with descriptors (SCM_RIGHTS): standard input, output and error,
+the socket that brings the server's word, the socket that takes how the program ended, the memory
+file that will hold the program, and those of the control groups that the sandbox is to be in: a
+process that writes 0 to one is in that group. After a message with none the template ends with the
 last of its sandboxes. When the server closes the socket, or is no more, the template ends at once;
 and as it is process 1 there, the kernel ends all that it made.
 """
@@ -22,15 +23,16 @@ import socket
 import struct
 
 import _interleave_ending as ending
-import _interleave_frames as frames
 import _interleave_mounts as mounts
 import _interleave_network as network
 from _interleave_clone import clone
 
 _CONTROL, _FILTER = 3, 4
 _WORD, _ENDING = 3, 4
+_HELLO = b"\0"
 _REQUEST = struct.Struct("<I")
 _DESCRIPTORS = 6
+_MOST_GROUPS = 8
 
 #: CLONE_NEWNS, NEWCGROUP, NEWUTS, NEWIPC, NEWUSER, NEWPID and NEWNET.
 _NAMESPACES = 0x7E020000
@@ -50,6 +52,8 @@ _SET_DUMPABLE, _SET_SECCOMP, _DROP_BOUND, _NO_NEW_PRIVILEGES = 4, 22, 24, 38
 _SECCOMP_FILTER = 2
 _CAPABILITIES = 64
 _CAPABILITY_VERSION = 0x20080522
+
+_MOST_OPEN = os.sysconf("SC_OPEN_MAX")
 
 #: The kernel, when the machine runs out of memory, takes a program before anything of ours.
 _FIRST_TO_GO = b"1000"
@@ -73,8 +77,10 @@ def _serve():
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)
     requests = socket.socket(fileno=_CONTROL)
     while True:
-        message, descriptors, _, _ = socket.recv_fds(requests, _REQUEST.size, _DESCRIPTORS)
-        if len(descriptors) != _DESCRIPTORS:
+        message, descriptors, _, _ = socket.recv_fds(
+            requests, _REQUEST.size, _DESCRIPTORS + _MOST_GROUPS
+        )
+        if len(descriptors) < _DESCRIPTORS:
             if message:
                 _wait_for_sandboxes(requests)
             os._exit(0)
@@ -106,7 +112,7 @@ def _warm_up():
     import _interleave_tasks
     del asyncio, concurrent, multiprocessing, queue
     gc.collect()
-    ending.freeze()
+    _interleave_boot.freeze()
 
 
 def _wait_for_sandboxes(requests):
@@ -141,8 +147,12 @@ def _begin(user, descriptors, seccomp):
     """Process 1 makes the sandbox; true in process 2, which the program will be."""
     try:
         _take(descriptors)
-        os.write(1, b"".join(frames.frames(frames.HELLO)))
-        # The server now knows our number and puts us into our control group, before we go on.
+        for group in range(_DESCRIPTORS, len(descriptors)):
+            os.write(group, b"0")
+            os.close(group)
+        # Whatever we write, it brings the server our number (SCM_CREDENTIALS): it does what only it
+        # can do to us before we go on.
+        os.write(1, _HELLO)
         if os.read(_WORD, 1):
             _shut_in(user, seccomp)
             return _fork()
@@ -176,11 +186,11 @@ def _become_again(user):
 
 
 def _take(descriptors):
-    """The request's descriptors become 0 to 5; all others are closed, the template's too."""
+    """The request's descriptors become 0, 1, 2 ...; all others are closed, the template's too."""
     free = [fcntl.fcntl(each, fcntl.F_DUPFD, 64) for each in descriptors]
     for number, each in enumerate(free):
         os.dup2(each, number)
-    os.closerange(_DESCRIPTORS, os.sysconf("SC_OPEN_MAX"))
+    os.closerange(len(descriptors), _MOST_OPEN)
 
 
 def _shut_in(user, seccomp):

@@ -9,6 +9,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
+import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -16,6 +17,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * close-on-exec. Closing twice does nothing; using a closed one is an error.
  */
 public final class Fd implements AutoCloseable {
+  static final int READ_ONLY = 0;
+  private static final int WRITE_ONLY = 1;
+  private static final int CLOEXEC = 0x80000;
+
+  private static final MethodHandle OPEN =
+      Native.findVariadicWithErrno("open", 2, JAVA_INT, ADDRESS, JAVA_INT);
   private static final MethodHandle CLOSE = Native.find("close", JAVA_INT, JAVA_INT);
   private static final MethodHandle READ =
       Native.findWithErrno("read", JAVA_LONG, JAVA_INT, ADDRESS, JAVA_LONG);
@@ -31,6 +38,30 @@ public final class Fd implements AutoCloseable {
 
   Fd(int number) {
     this.number = number;
+  }
+
+  /**
+   * Opens a file that is there, to be written to.
+   *
+   * @throws LinuxException when it cannot be
+   */
+  public static Fd forWriting(Path file) throws LinuxException {
+    return open(file.toString(), WRITE_ONLY);
+  }
+
+  static Fd open(String path, int flags) throws LinuxException {
+    try (var arena = Arena.ofConfined()) {
+      var state = Native.state(arena);
+      int number = (int) OPEN.invokeExact(state, arena.allocateFrom(path), flags | CLOEXEC);
+      if (number < 0) {
+        throw Native.failed("open " + path, Native.errno(state));
+      }
+      return new Fd(number);
+    } catch (LinuxException thrown) {
+      throw thrown;
+    } catch (Throwable thrown) {
+      throw Native.unexpected(thrown);
+    }
   }
 
   /**

@@ -13,10 +13,6 @@ import java.nio.ByteBuffer;
  * nothing, and what is read may change at any moment. For one thread at a time.
  */
 public final class ProcessMemory implements Memory {
-  private static final int CLOEXEC = 0x80000;
-  private static final MethodHandle OPEN =
-      Native.findVariadicWithErrno("open", 2, JAVA_INT, ADDRESS, JAVA_INT);
-
   /** Without errno: why there is nothing to read at an address makes no difference. */
   private static final MethodHandle PREAD =
       Native.find("pread", JAVA_LONG, JAVA_INT, ADDRESS, JAVA_LONG, JAVA_LONG);
@@ -30,22 +26,7 @@ public final class ProcessMemory implements Memory {
    * @throws LinuxException when it is gone, or we may not look into it
    */
   public ProcessMemory(int pid) throws LinuxException {
-    memory = open("/proc/" + pid + "/mem");
-  }
-
-  private static Fd open(String path) throws LinuxException {
-    try (var arena = Arena.ofConfined()) {
-      var state = Native.state(arena);
-      int number = (int) OPEN.invokeExact(state, arena.allocateFrom(path), CLOEXEC);
-      if (number < 0) {
-        throw Native.failed("open " + path, Native.errno(state));
-      }
-      return new Fd(number);
-    } catch (LinuxException thrown) {
-      throw thrown;
-    } catch (Throwable thrown) {
-      throw Native.unexpected(thrown);
-    }
+    memory = Fd.open("/proc/" + pid + "/mem", Fd.READ_ONLY);
   }
 
   @Override

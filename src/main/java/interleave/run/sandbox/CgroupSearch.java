@@ -144,7 +144,7 @@ final class CgroupSearch {
     try (var _ = tier.open(new Limits(0, 0, 1L << 30, 64, 0, 0))) {
       return tier;
     } finally {
-      tier.sweep();
+      tier.sweep(false);
     }
   }
 }

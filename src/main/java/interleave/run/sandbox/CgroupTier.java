@@ -18,10 +18,14 @@ import java.util.concurrent.atomic.AtomicLong;
 final class CgroupTier implements Tier {
   private static final Logger LOG = System.getLogger(CgroupTier.class.getName());
   private static final Owner OWNER = Owner.ourselves();
+  private static final int MOST_SPARE = 32;
   private static final AtomicLong OPENED = new AtomicLong();
 
   private final String label;
   private final List<Path> parents;
+  private final CgroupFiles files = new CgroupFiles();
+  private final Queue<Cgroup> givenUp = new ConcurrentLinkedQueue<>();
+  private final Queue<Cgroup> spare = new ConcurrentLinkedQueue<>();
   private final Queue<Path> emptying = new ConcurrentLinkedQueue<>();
 
   /**
@@ -41,7 +45,7 @@ final class CgroupTier implements Tier {
         }
       }
     }
-    sweep();
+    removeEmpty();
   }
 
   @Override
@@ -63,16 +67,27 @@ final class CgroupTier implements Tier {
     return List.of();
   }
 
+  /** A new group, or one that was used, which takes the kernel less. */
   @Override
   public Group open(Limits limits) throws IOException {
+    for (var used = spare.poll(); used != null; used = spare.poll()) {
+      if (used.limits().equals(limits)) {
+        return used.again();
+      }
+      emptying.addAll(used.folders());
+    }
+    return create(limits);
+  }
+
+  private Group create(Limits limits) throws IOException {
     var name = OWNER.name(OPENED.incrementAndGet());
     var folders = new ArrayList<Path>();
     try {
       for (var parent : parents) {
         folders.add(Files.createDirectory(parent.resolve(name)));
       }
-      var group = new Cgroup(folders, emptying::addAll);
-      group.limit(limits);
+      var group = new Cgroup(files, folders, limits, givenUp::add);
+      group.limit();
       return group;
     } catch (IOException thrown) {
       emptying.addAll(folders);
@@ -88,14 +103,33 @@ final class CgroupTier implements Tier {
   }
 
   @Override
-  public boolean sweep() {
+  public boolean sweep(boolean keep) {
+    for (int left = givenUp.size(); left > 0; left--) {
+      var group = givenUp.poll();
+      if (group != null && !group.isEmpty()) {
+        givenUp.add(group);
+      } else if (group != null && keep && spare.size() < MOST_SPARE && group.isAsNew()) {
+        spare.add(group);
+      } else if (group != null) {
+        emptying.addAll(group.folders());
+      }
+    }
+    if (!keep) {
+      for (var used = spare.poll(); used != null; used = spare.poll()) {
+        emptying.addAll(used.folders());
+      }
+    }
+    removeEmpty();
+    return givenUp.isEmpty() && emptying.isEmpty();
+  }
+
+  private void removeEmpty() {
     for (int left = emptying.size(); left > 0; left--) {
       var folder = emptying.poll();
       if (folder != null && !removed(folder)) {
         emptying.add(folder);
       }
     }
-    return emptying.isEmpty();
   }
 
   /** The kernel refuses while anything is in it, and at the top of a hierarchy if it likes. */

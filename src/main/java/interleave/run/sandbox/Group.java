@@ -1,7 +1,9 @@
 package interleave.run.sandbox;
 
 import interleave.run.RunEvent.Reason;
+import interleave.run.linux.Fd;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -10,11 +12,12 @@ import java.util.OptionalLong;
  */
 interface Group extends AutoCloseable {
   /**
-   * Puts a process into the group, and so all that it starts from now on.
+   * Opens the files by which a process puts itself into the group, and so all that it starts from
+   * then on: it writes {@code 0} to each. The caller closes them.
    *
    * @throws IOException when the system refuses
    */
-  void add(int pid) throws IOException;
+  List<Fd> entrances() throws IOException;
 
   /** What of its memory the kernel counts and limits. */
   CountedMemory counts();

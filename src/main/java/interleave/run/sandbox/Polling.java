@@ -2,6 +2,7 @@ package interleave.run.sandbox;
 
 import interleave.run.Limits;
 import interleave.run.RunEvent.Reason;
+import interleave.run.linux.Fd;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -26,12 +27,14 @@ record Polling() implements Tier, Group {
   }
 
   @Override
-  public boolean sweep() {
+  public boolean sweep(boolean keep) {
     return true;
   }
 
   @Override
-  public void add(int pid) {}
+  public List<Fd> entrances() {
+    return List.of();
+  }
 
   @Override
   public boolean countsMemory() {

@@ -125,7 +125,7 @@ public final class Sandboxes implements Launcher {
         Executors.newScheduledThreadPool(
             2, Thread.ofPlatform().name("sandbox-chores-", 0).daemon().factory());
     test();
-    every(SWEEP_EVERY, this::sweep);
+    every(SWEEP_EVERY, () -> sweep(true));
     every(retest, this::testAgain);
     every(TEND_EVERY, this::tend);
   }
@@ -187,14 +187,14 @@ public final class Sandboxes implements Launcher {
   /** The last processes of a sandbox end a moment after it. */
   private void sweepUp() {
     long until = System.nanoTime() + SWEEP.toNanos();
-    while (!sweep() && System.nanoTime() < until) {
+    while (!sweep(false) && System.nanoTime() < until) {
       LockSupport.parkNanos(SWEEP.toNanos() / 200);
     }
   }
 
-  private boolean sweep() {
+  private boolean sweep(boolean keep) {
     var found = tier;
-    return found == null || found.sweep();
+    return found == null || found.sweep(keep);
   }
 
   private void gone(SandboxedRun run, Supply from) {

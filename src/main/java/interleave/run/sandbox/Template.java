@@ -15,6 +15,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -74,12 +75,16 @@ final class Template implements AutoCloseable {
       var word = kept.add(SocketPair.open());
       var ending = kept.add(SocketPair.open());
       var sockets = List.of(out.theirs(), err.theirs(), word.theirs(), ending.theirs());
-      send(
-          number(user),
-          List.of(in, out.theirs(), err.theirs(), word.theirs(), ending.theirs(), program));
+      var descriptors = new ArrayList<Fd>(List.of(in));
+      descriptors.addAll(sockets);
+      descriptors.add(program);
+      var entrances = group.entrances();
+      entrances.forEach(kept::add);
+      descriptors.addAll(entrances);
+      send(number(user), descriptors);
       sockets.forEach(Fd::close);
+      entrances.forEach(Fd::close);
       var init = kept.add(hello(out.ours(), err.ours()));
-      group.add(init.pid());
       letGoFirst(init.pid());
       word.ours().write(GO);
       kept.release();

@@ -42,7 +42,8 @@ public sealed interface Tier permits Polling, CgroupTier {
   /**
    * Removes groups that were given up and are empty by now; to be called now and then.
    *
-   * @return whether none is left
+   * @param keep whether some may stay, to be opened again
+   * @return whether none is left to be removed
    */
-  boolean sweep();
+  boolean sweep(boolean keep);
 }

@@ -113,7 +113,7 @@ class CgroupSearchTest {
             parent.resolve("interleave-" + ProcessHandle.current().pid() + "-1-1"));
     var other = Files.createDirectory(parent.resolve("interleave-made-by-hand"));
     var tier = new CgroupTier("cgroup2", List.of(parent));
-    assertTrue(tier.sweep());
+    assertTrue(tier.sweep(true));
     assertEquals(
         List.of(false, true, false, true),
         List.of(dead, living, reborn, other).stream().map(Files::exists).toList());
@@ -125,9 +125,9 @@ class CgroupSearchTest {
     var left = Files.createDirectory(parent.resolve("interleave-999999999-1-1"));
     var inside = Files.createDirectory(left.resolve("busy"));
     var tier = new CgroupTier("cgroup2", List.of(parent));
-    assertFalse(tier.sweep());
+    assertFalse(tier.sweep(true));
     Files.delete(inside);
-    assertTrue(tier.sweep());
+    assertTrue(tier.sweep(true));
     assertFalse(Files.exists(left));
   }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import interleave.run.Limits;
 import interleave.run.QueueRunner.Places;
@@ -17,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,6 +108,36 @@ class CgroupTierTest {
     Ran.ended(run);
     runner.close();
     assertEquals(List.of(), groups());
+  }
+
+  @Test
+  void a_group_is_used_again_once_nothing_is_in_it_and_begins_anew() throws Exception {
+    var all = Tier.find("");
+    assumeTrue(all.label().equals("cgroup1") && all.countsMemory(), "no memory in cgroup v1");
+    try (var other = RealRunner.create(RealRunner.LIMITS, new Places(1, 1, 1), all)) {
+      var heavy = RealRunner.run(other, "all = bytearray(100 << 20)").end();
+      assertTrue(heavy.peakMemoryBytes() > 100 << 20, heavy.toString());
+    }
+    all.sweep(true);
+    var first = used(all);
+    var second = used(all);
+    assertEquals(first.folders(), second.folders());
+    assertTrue(second.peakBytes().orElseThrow() < 4 << 20, second.peakBytes().toString());
+    assertTrue(all.sweep(false));
+    assertTrue(first.folders().stream().noneMatch(Files::exists));
+  }
+
+  /** A group in which a process was that held 32 MiB, and that was given up since. */
+  private static Cgroup used(Tier tier) throws Exception {
+    var group = (Cgroup) tier.open(RealRunner.LIMITS);
+    var entrances = group.folders().stream().map(folder -> "echo 0 > " + folder + "/tasks;");
+    var hold = "head -c 32M /dev/zero | tail -c 32M > /dev/null";
+    var script = entrances.collect(Collectors.joining()) + hold;
+    assertEquals(0, new ProcessBuilder("sh", "-c", script).inheritIO().start().waitFor());
+    assertTrue(group.peakBytes().orElseThrow() > 32 << 20, group.peakBytes().toString());
+    group.close();
+    tier.sweep(true);
+    return group;
   }
 
   private List<Path> groups() throws IOException {

@@ -1,0 +1,33 @@
+package interleave.run.sandbox;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Which of a group's folders, one for each hierarchy, has which file: that is the same for all
+ * groups of a tier, so it is looked for once. Safe for many threads.
+ */
+final class CgroupFiles {
+  private static final int NOWHERE = -1;
+
+  private final Map<String, Integer> places = new ConcurrentHashMap<>();
+
+  /** The file in the first folder that has it; empty when this kernel does not have it. */
+  Optional<Path> find(List<Path> folders, String file) {
+    int place = places.computeIfAbsent(file, _ -> place(folders, file));
+    return place == NOWHERE ? Optional.empty() : Optional.of(folders.get(place).resolve(file));
+  }
+
+  private static int place(List<Path> folders, String file) {
+    for (int i = 0; i < folders.size(); i++) {
+      if (Files.exists(folders.get(i).resolve(file))) {
+        return i;
+      }
+    }
+    return NOWHERE;
+  }
+}
