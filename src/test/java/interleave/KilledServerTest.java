@@ -41,6 +41,9 @@ class KilledServerTest {
       os.execvp('sleep', ['sleep', '2345679'])
       """;
 
+  /** A session of its own, in which the key that interrupts does so, wherever the tests run. */
+  private static final String[] TERMINAL = {"env", "--default-signal=INT", "setsid"};
+
   private final List<Process> started = new ArrayList<>();
 
   @TempDir Path data;
@@ -100,7 +103,7 @@ class KilledServerTest {
 
   @Test
   void a_terminal_that_interrupts_the_server_leaves_programs_their_time() throws Exception {
-    var process = ServerProcess.start(data, Map.of(), Path.of(""), "setsid");
+    var process = ServerProcess.start(data, Map.of(), Path.of(""), TERMINAL);
     started.add(process);
     try (var client = new ApiClient(ServerProcess.address(process))) {
       var events = client.events(client.submit("print('on')\nimport time\ntime.sleep(2)"));
