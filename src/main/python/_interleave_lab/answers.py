@@ -1,4 +1,5 @@
-"""How the engine answers the server: in lines that nothing else in this process can write.
+"""How the engine answers the server: in lines that no other process can write, and no code that the
+confinement keeps from the engine (see confinement.py).
 
 The first line of the input is a key that the server has made for this one request. Each answer is
 one line: a message authentication code of its place and its text (HMAC-SHA256, RFC 2104, the first

@@ -46,6 +46,10 @@ _METHODS = {
 #: Attributes of frames, tracebacks, code and what else has frames.
 _INNER = ("f_", "tb_", "co_", "gi_", "cr_", "ag_")
 
+#: Attributes that lead on to any other: format() follows a path of them that stands in a text, and an
+#: AttributeError has the object that lacked one.
+_LEADING_ON = {"format", "format_map", "obj"}
+
 
 class Withheld(Exception):
     """A program names what it cannot have: in words, and the line."""
@@ -91,7 +95,9 @@ def _is_harmless(node, name):
     if name.startswith("_"):
         called = isinstance(node, ast.Attribute) and name == "__init__"
         return called or name in _NAMES or isinstance(node, ast.FunctionDef) and name in _METHODS
-    return not (isinstance(node, (ast.Attribute, ast.MatchClass)) and name.startswith(_INNER))
+    if isinstance(node, (ast.Attribute, ast.MatchClass)):
+        return name not in _LEADING_ON and not name.startswith(_INNER)
+    return True
 
 
 def _refuse(node, name, instead=""):

@@ -62,7 +62,8 @@ class OpenFilesTest {
         flood.add(held(new Socket(address.getHost(), address.getPort())));
       }
       var said = process.errorReader();
-      assertTrue(said.readLine().contains("are closed for others"));
+      var line = said.readLine();
+      assertTrue(line.contains("are closed for others"), line);
       for (int i = 0; i < 20; i++) {
         assertEquals("exited", endOf(client, "import threading; print(2)"));
       }

@@ -1,6 +1,10 @@
 # /// hostile
 # attack = "Sockets are filled that nobody reads."
 # reason = "memory"
+#
+# [limits]
+# wall-ms = 20000
+# cpu-ms = 10000
 # ///
 if __file__ != "/box/main.py": raise SystemExit("runs in the sandbox only")
 import socket

@@ -4,7 +4,8 @@
 # reason-polling = "memory"
 #
 # [limits]
-# wall-ms = 5000
+# wall-ms = 20000
+# cpu-ms = 10000
 # ///
 if __file__ != "/box/main.py": raise SystemExit("runs in the sandbox only")
 import socket, time

@@ -46,16 +46,17 @@ final class Engine {
         Math.min(MOST_SECONDS, SHARE * Math.min(limits.cpuMs(), limits.wallMs()) / 1e3);
     var preemptions = bounds.preemptions();
     var call =
-        ("explore(%s, reduction=%s, preemptions=%s, schedules=%d, steps=%d, seconds=%.2f,"
-                + " confined=%s)")
-            .formatted(
-                literal(program.granularity()),
-                literal(bounds.reduction()),
-                preemptions.isPresent() ? String.valueOf(preemptions.getAsInt()) : "None",
-                bounds.schedules(),
-                MOST_STEPS,
-                seconds,
-                literal(confined));
+        String.format(
+            Locale.ROOT,
+            "explore(%s, reduction=%s, preemptions=%s, schedules=%d, steps=%d, seconds=%.2f,"
+                + " confined=%s)",
+            literal(program.granularity()),
+            literal(bounds.reduction()),
+            preemptions.isPresent() ? String.valueOf(preemptions.getAsInt()) : "None",
+            bounds.schedules(),
+            MOST_STEPS,
+            seconds,
+            literal(confined));
     return request(program, call, owner, address);
   }
 

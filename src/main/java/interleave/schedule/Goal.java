@@ -8,7 +8,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param good the outputs that are right
  * @param check Python that the main thread runs at the end, or an empty text
- * @param threads how many threads it starts at least
+ * @param threads how many threads at least must do what another one sees, or print
  */
 public record Goal(List<String> good, String check, int threads) {
   public Goal {

@@ -37,7 +37,7 @@ public final class Judge {
 
   /**
    * Whether no order of a program's steps goes wrong, and it still does its job: in the lab, and
-   * then also by itself, where nothing but the kernel and the server say what it does.
+   * then also by itself, where no engine is that it could change.
    *
    * @throws RunRefused when it cannot be looked at now
    */

@@ -18,6 +18,8 @@ final class SiteOrigin {
   /** Whoever probes them asks an address and not a name. */
   private static final Set<String> PROBES = Set.of("/healthz", "/readyz");
 
+  private static final Set<String> SCHEMES = Set.of("http", "https");
+
   private final Optional<URI> origin;
   private final int proxies;
 
@@ -86,7 +88,10 @@ final class SiteOrigin {
 
   private static Optional<URI> parsed(String text) {
     try {
-      return Optional.of(new URI(text)).filter(uri -> uri.getHost() != null);
+      return Optional.of(new URI(text))
+          .filter(uri -> uri.getHost() != null)
+          .filter(
+              uri -> SCHEMES.contains(String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT)));
     } catch (URISyntaxException _) {
       return Optional.empty();
     }

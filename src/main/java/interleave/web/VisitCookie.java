@@ -40,9 +40,9 @@ final class VisitCookie {
 
   /** A new visit, which the browser is to keep. */
   String give(Context ctx) {
-    var value = Base64.getUrlEncoder().withoutPadding().encodeToString(signed(bytes(ID_BYTES)));
+    var value = text(signed(bytes(ID_BYTES)));
     var cookie =
-        new Cookie(NAME, value, "/api", THIS_SESSION, site.secure(ctx), true, null, SameSite.LAX);
+        new Cookie(NAME, value, "/", THIS_SESSION, site.secure(ctx), true, null, SameSite.LAX);
     ctx.cookie(cookie);
     return value;
   }
@@ -54,8 +54,14 @@ final class VisitCookie {
     } catch (IllegalArgumentException _) {
       return false;
     }
-    return bytes.length == SIGNED_BYTES
+    // Other texts may stand for the same bytes; each visit has but one.
+    return text(bytes).equals(value)
+        && bytes.length == SIGNED_BYTES
         && MessageDigest.isEqual(bytes, signed(Arrays.copyOf(bytes, ID_BYTES)));
+  }
+
+  private static String text(byte[] bytes) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
   private byte[] signed(byte[] id) {

@@ -20,13 +20,18 @@ public final class Seccomp {
    * A rule on one system call.
    *
    * @param call its name; unknown here means that this architecture has none such, and is skipped
-   * @param errno 0 to allow it, otherwise the error that it gets
+   * @param errno 0 to allow it, otherwise the error that it gets; or that it is left undone
    * @param tests what its arguments must all be for the rule to hold; at most one per argument
    */
   public record Rule(String call, int errno, List<Test> tests) {
     /** The call is allowed when all tests hold. */
     public static Rule allow(String call, Test... tests) {
       return new Rule(call, 0, List.of(tests));
+    }
+
+    /** The call does nothing and says that it has done it, when all tests hold. */
+    public static Rule ignore(String call, Test... tests) {
+      return new Rule(call, NOTHING_DONE, List.of(tests));
     }
 
     /** The call fails with this error when all tests hold. */
@@ -39,10 +44,6 @@ public final class Seccomp {
   public record Test(int argument, int operator, long a, long b) {
     public static Test equal(int argument, long value) {
       return new Test(argument, 4, value, 0);
-    }
-
-    public static Test different(int argument, long value) {
-      return new Test(argument, 1, value, 0);
     }
 
     public static Test greater(int argument, long value) {
@@ -68,6 +69,7 @@ public final class Seccomp {
   private static final int ALLOW = 0x7fff0000;
   private static final int ERRNO = 0x00050000;
   private static final int ENOSYS = 38;
+  private static final int NOTHING_DONE = -1;
 
   /**
    * SCMP_FLTATR_CTL_OPTIMIZE: calls are found by halving their numbers. When a filter is installed
@@ -135,7 +137,12 @@ public final class Seccomp {
     if (call == UNKNOWN_CALL) {
       return;
     }
-    int action = rule.errno() == 0 ? ALLOW : ERRNO | rule.errno();
+    int action =
+        switch (rule.errno()) {
+          case 0 -> ALLOW;
+          case NOTHING_DONE -> ERRNO;
+          default -> ERRNO | rule.errno();
+        };
     int tests = rule.tests().size();
     check(rule.call(), (int) add.invokeExact(context, action, call, tests, array(arena, rule)));
   }

@@ -7,6 +7,7 @@ import interleave.run.linux.Pipe;
 import interleave.run.linux.SocketPair;
 import interleave.run.linux.Spawn;
 import interleave.run.linux.User;
+import interleave.run.sandbox.Group.CountedMemory;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -78,11 +79,11 @@ final class Bubblewrap {
    * Finds bubblewrap and makes the filter.
    *
    * @param name a path, or a name to be found on {@code PATH}
-   * @param kernelCounts whether the kernel counts all memory of a sandbox; where it does not, a
-   *     program gets none that nobody can count
+   * @param counted what of a sandbox's memory the kernel counts; where it counts none, a program
+   *     gets none that nobody can count
    * @throws SandboxProblem when bubblewrap or libseccomp is missing, or bubblewrap is setuid
    */
-  static Bubblewrap find(String name, boolean kernelCounts) throws SandboxProblem {
+  static Bubblewrap find(String name, CountedMemory counted) throws SandboxProblem {
     var path =
         locate(name)
             .orElseThrow(
@@ -93,8 +94,8 @@ final class Bubblewrap {
       }
       return new Bubblewrap(
           path,
-          SeccompPolicy.filter(kernelCounts),
-          kernelCounts ? ZERO : UNMAPPABLE_ZERO,
+          SeccompPolicy.filter(counted),
+          counted == CountedMemory.NOTHING ? UNMAPPABLE_ZERO : ZERO,
           HookFiles.read());
     } catch (IllegalArgumentException _) {
       throw new SandboxProblem("libseccomp is missing; install the package libseccomp2");

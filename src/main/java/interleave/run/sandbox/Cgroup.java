@@ -66,12 +66,16 @@ final class Cgroup implements Group {
    * own. The sandbox's process 1 is among the spare tasks.
    */
   void limit() throws IOException {
+    files.lookUp(folders);
     var bytes = Long.toString(limits.memoryBytes());
     write("memory.max", bytes);
     write("memory.swap.max", "0");
     write("memory.oom.group", "1");
     write("memory.limit_in_bytes", bytes);
     write("memory.memsw.limit_in_bytes", bytes);
+    if (!has("memory.memsw.limit_in_bytes")) {
+      write("memory.swappiness", "0");
+    }
     write("memory.kmem.tcp.limit_in_bytes", Long.toString(limits.memoryBytes() / TCP_PART));
     write("pids.max", Integer.toString(limits.tasks() + Sandbox.SPARE_TASKS));
   }

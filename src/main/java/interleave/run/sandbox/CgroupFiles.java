@@ -12,9 +12,26 @@ import java.util.concurrent.ConcurrentHashMap;
  * groups of a tier, so it is looked for once. Safe for many threads.
  */
 final class CgroupFiles {
+  private static final List<String> READ =
+      List.of(
+          "tasks",
+          "memory.max",
+          "memory.events",
+          "memory.oom_control",
+          "memory.peak",
+          "memory.max_usage_in_bytes",
+          "pids.events",
+          "cpu.stat",
+          "cpuacct.usage");
+
   private static final int NOWHERE = -1;
 
   private final Map<String, Integer> places = new ConcurrentHashMap<>();
+
+  /** Looks for all that will be read, while the folders are sure to be there. */
+  void lookUp(List<Path> folders) {
+    READ.forEach(file -> find(folders, file));
+  }
 
   /** The file in the first folder that has it; empty when this kernel does not have it. */
   Optional<Path> find(List<Path> folders, String file) {

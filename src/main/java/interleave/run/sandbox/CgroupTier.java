@@ -1,6 +1,7 @@
 package interleave.run.sandbox;
 
 import interleave.run.Limits;
+import interleave.run.sandbox.Group.CountedMemory;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -54,17 +55,22 @@ final class CgroupTier implements Tier {
   }
 
   @Override
-  public boolean countsMemory() {
-    return parents.stream()
-        .anyMatch(
-            parent ->
-                Files.exists(parent.resolve("memory.limit_in_bytes"))
-                    || Files.exists(parent.resolve("cgroup.subtree_control")));
+  public CountedMemory counts() {
+    if (have("cgroup.subtree_control")) {
+      return CountedMemory.ALL;
+    }
+    return have("memory.limit_in_bytes") ? CountedMemory.ALL_BUT_DATAGRAMS : CountedMemory.NOTHING;
   }
 
   @Override
   public List<String> uncovered() {
-    return List.of();
+    return have("cgroup.subtree_control") || have("cpuacct.usage")
+        ? List.of()
+        : List.of(Polling.SHORT_CHILDREN);
+  }
+
+  private boolean have(String file) {
+    return parents.stream().anyMatch(parent -> Files.exists(parent.resolve(file)));
   }
 
   /** A new group, or one that was used, which takes the kernel less. */

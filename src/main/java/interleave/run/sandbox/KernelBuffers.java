@@ -14,11 +14,14 @@ import java.util.regex.Pattern;
  * say, so each counts for the most that it can hold.
  */
 final class KernelBuffers {
+  /** What the kernel gives a socket for either direction when nobody says otherwise. */
+  private static final long USUAL_BUFFER_BYTES = 212_992;
+
   /**
-   * Of one socket: what it may have sent and not yet have been read, where SO_SNDBUF is as large as
-   * net.core.wmem_max lets it be by default, and twice that is accounted (socket(7)).
+   * Of one socket: what it may have sent or got and nobody has read yet (net.core.wmem_default and
+   * rmem_default, see socket(7)); a program cannot change it ({@link SeccompPolicy}).
    */
-  static final long SOCKET_BYTES = 2 * 212_992;
+  private static final long SOCKET_BYTES = usual("wmem_default") + usual("rmem_default");
 
   /** Of one pipe, which cannot be made larger here (pipe(7)). */
   private static final long PIPE_BYTES = 65_536;
@@ -33,19 +36,19 @@ final class KernelBuffers {
 
   private KernelBuffers() {}
 
-  /** What sockets of UDP hold at most. */
-  static long datagrams(List<Integer> processes) {
-    return sockets(processes, DATAGRAM_SOCKETS);
+  /** What sockets of UDP hold at most; {@code init} is the sandbox's process 1. */
+  static long datagrams(int init) {
+    return sockets(init, DATAGRAM_SOCKETS);
   }
 
   /** An upper bound that is had quickly: each descriptor could be a pipe. */
-  static long most(List<Integer> processes) {
-    return sockets(processes, SOCKETS)
+  static long most(int init, List<Integer> processes) {
+    return sockets(init, SOCKETS)
         + pipes(processes.stream().mapToLong(KernelBuffers::descriptors).sum());
   }
 
   /** Counts pipes, each once; where a process does not show its descriptors, all could be pipes. */
-  static long counted(List<Integer> processes) {
+  static long counted(int init, List<Integer> processes) {
     var pipes = new HashSet<String>();
     long hidden = 0;
     for (int process : processes) {
@@ -53,7 +56,7 @@ final class KernelBuffers {
         hidden += descriptors(process);
       }
     }
-    return sockets(processes, SOCKETS) + pipes(pipes.size() + hidden);
+    return sockets(init, SOCKETS) + pipes(pipes.size() + hidden);
   }
 
   private static long pipes(long count) {
@@ -62,14 +65,18 @@ final class KernelBuffers {
   }
 
   /** Sockets of the sandbox's network, also those on their way to somebody. */
-  private static long sockets(List<Integer> processes, Pattern count) {
-    for (int process : processes) {
-      var match = count.matcher(ProcFile.read(process, "net/sockstat"));
-      if (match.find()) {
-        return Long.parseLong(match.group(1)) * SOCKET_BYTES;
-      }
+  private static long sockets(int init, Pattern count) {
+    var match = count.matcher(ProcFile.read(init, "net/sockstat"));
+    return match.find() ? Long.parseLong(match.group(1)) * SOCKET_BYTES : 0;
+  }
+
+  private static long usual(String setting) {
+    try {
+      var text = Files.readString(Path.of("/proc/sys/net/core", setting)).strip();
+      return Math.max(USUAL_BUFFER_BYTES, Long.parseLong(text));
+    } catch (IOException | NumberFormatException _) {
+      return USUAL_BUFFER_BYTES;
     }
-    return 0;
   }
 
   /** The size of the folder is their number, from Linux 6.2 on. */
@@ -83,19 +90,25 @@ final class KernelBuffers {
     }
   }
 
+  /**
+   * False when they are not shown. Of a process whose first thread has ended another one shows
+   * them; a folder that seems to be empty shows nothing.
+   */
   private static boolean addPipes(int process, Set<String> found) {
-    try (var links = Files.newDirectoryStream(Path.of("/proc/" + process + "/fd"))) {
+    int thread = ProcessMemoryStatus.of(process).thread();
+    boolean shown = false;
+    try (var links = Files.newDirectoryStream(Path.of("/proc/" + thread + "/fd"))) {
       for (var link : links) {
+        shown = true;
         var target = targetOf(link);
         if (target.startsWith("pipe:")) {
           found.add(target);
         }
       }
-      return true;
     } catch (IOException | DirectoryIteratorException _) {
       Starved.check();
-      return false;
     }
+    return shown;
   }
 
   private static String targetOf(Path link) {

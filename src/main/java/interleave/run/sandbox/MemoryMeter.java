@@ -22,10 +22,16 @@ final class MemoryMeter {
    */
   private static final int MOST_UNREADABLE = 50;
 
+  private final int init;
   private final Map<Integer, Integer> unreadable = new HashMap<>();
   private int unreadableFiles;
   private long fileBytes;
   private int looks;
+
+  /** {@code init} is the sandbox's process 1. */
+  MemoryMeter(int init) {
+    this.init = init;
+  }
 
   /**
    * Looks now.
@@ -42,9 +48,9 @@ final class MemoryMeter {
         || unreadable.values().stream().anyMatch(times -> times > MOST_UNREADABLE)) {
       return MemoryUse.UNREADABLE;
     }
-    var use = new MemoryUse(plain, processes.size() <= 1, KernelBuffers.most(processes));
+    var use = new MemoryUse(plain, processes.size() <= 1, KernelBuffers.most(init, processes));
     if (use.most() > limit && use.kernelBytes() > 0) {
-      use = new MemoryUse(plain, use.exact(), KernelBuffers.counted(processes));
+      use = new MemoryUse(plain, use.exact(), KernelBuffers.counted(init, processes));
     }
     boolean often = processes.size() <= ALWAYS_SHARED_OUT || looks % SHARED_OUT_EVERY == 0;
     if (!use.exact() && (often || use.most() > limit)) {

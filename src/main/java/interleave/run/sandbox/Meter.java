@@ -26,7 +26,7 @@ final class Meter {
   private final int init;
   private final Group.CountedMemory counted;
   private final Descendants inside;
-  private final MemoryMeter memory = new MemoryMeter();
+  private final MemoryMeter memory;
 
   /**
    * What each process that was seen used itself, by its number and start: one whose parent wants no
@@ -44,6 +44,7 @@ final class Meter {
     this.init = init;
     this.counted = counted;
     this.inside = new Descendants(init);
+    this.memory = new MemoryMeter(init);
   }
 
   /** Looks now. When there are more processes than tasks may be, nothing else is asked. */
@@ -70,7 +71,7 @@ final class Meter {
   private MemoryUse memory(List<Integer> processes, long limit) {
     return switch (counted) {
       case ALL -> MemoryUse.UNKNOWN;
-      case ALL_BUT_DATAGRAMS -> new MemoryUse(0, true, KernelBuffers.datagrams(processes));
+      case ALL_BUT_DATAGRAMS -> new MemoryUse(0, true, KernelBuffers.datagrams(init));
       case NOTHING -> memory.look(processes, limit);
     };
   }

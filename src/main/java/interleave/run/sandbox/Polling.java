@@ -9,6 +9,9 @@ import java.util.OptionalLong;
 
 /** No help from the kernel: what is metered is all that there is. */
 record Polling() implements Tier, Group {
+  static final String SHORT_CHILDREN =
+      "processor time of children that nobody waits for and that end within 20 ms";
+
   @Override
   public String label() {
     return "polling";
@@ -16,9 +19,7 @@ record Polling() implements Tier, Group {
 
   @Override
   public List<String> uncovered() {
-    return List.of(
-        "the kernel's memory for mappings, file locks and epoll",
-        "processor time of children that nobody waits for and that end within 20 ms");
+    return List.of("the kernel's memory for mappings, file locks and epoll", SHORT_CHILDREN);
   }
 
   @Override
@@ -34,11 +35,6 @@ record Polling() implements Tier, Group {
   @Override
   public List<Fd> entrances() {
     return List.of();
-  }
-
-  @Override
-  public boolean countsMemory() {
-    return false;
   }
 
   @Override

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
  * @param text its {@code status}
  */
 record ProcessMemoryStatus(int thread, String text) {
-  private static final Set<String> RESIDENT = Set.of("RssAnon:", "RssFile:");
-  private static final Set<String> SHARED_OUT = Set.of("Pss_Anon:", "Pss_File:");
+  private static final Set<String> RESIDENT = Set.of("RssAnon:", "RssFile:", "VmSwap:");
+  private static final Set<String> SHARED_OUT = Set.of("Pss_Anon:", "Pss_File:", "SwapPss:");
 
   /** Tables of pages count: a program can make many for pages that cost nothing. */
   private static final Set<String> TABLES = Set.of("VmPTE:");
@@ -48,7 +48,7 @@ record ProcessMemoryStatus(int thread, String text) {
     return text.isEmpty() || (isZombie && line("Threads:").equals("1"));
   }
 
-  /** What it has in memory, whoever shares that. */
+  /** What it has in memory or swapped out, whoever shares that. */
   long bytes() {
     return bytes(text, RESIDENT) + bytes(text, TABLES);
   }

@@ -1,7 +1,6 @@
 package interleave.run.sandbox;
 
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
+import interleave.log.SparseLog;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.Set;
@@ -30,7 +29,7 @@ final class RunWatch implements AutoCloseable {
     void sample();
   }
 
-  private static final Logger LOG = System.getLogger(RunWatch.class.getName());
+  private static final SparseLog LOG = new SparseLog(RunWatch.class);
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   private static final long EVERY_NANOS = 20_000_000;
@@ -117,7 +116,7 @@ final class RunWatch implements AutoCloseable {
     try {
       task.run();
     } catch (RuntimeException | Error thrown) {
-      LOG.log(Level.ERROR, "watching a run failed", thrown);
+      LOG.error("watching a run failed: " + thrown);
     }
   }
 

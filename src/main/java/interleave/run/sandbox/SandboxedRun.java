@@ -200,6 +200,7 @@ final class SandboxedRun implements Launcher.Execution, RunWatch.Watched {
           case Received.Piece(int pid, ByteBuffer bytes) -> transcript.take(pid, stream, bytes);
           case Received.Descriptors(var sent) -> {
             poller.discard(sent);
+            watches.remove(socket);
             stop(Reason.OUTPUT);
           }
           case Received.Finished() -> {
@@ -272,19 +273,27 @@ final class SandboxedRun implements Launcher.Execution, RunWatch.Watched {
     finished = true;
     watch.forget(this);
     try {
+      conclude();
+    } finally {
+      gone.accept(this);
+      // Of a program that was stopped it is of no interest how its process ended.
+      var own = programEnd.filter(_ -> ownEnd);
+      events.accept(consumption.atTheEnd(reason, own, times.wallMs()));
+    }
+  }
+
+  /** Whatever goes wrong with what is told of it, nothing of it stays. */
+  private void conclude() {
+    try {
       transcript.finish();
       consumption.counted(group.cpuMicros(), group.peakBytes());
+    } finally {
       watches.removeAll();
       if (sandbox != null && times.hasExited()) {
         sandbox.close();
       } else if (sandbox != null) {
         Burial.of(sandbox, poller);
       }
-    } finally {
-      gone.accept(this);
-      // Of a program that was stopped it is of no interest how its process ended.
-      var own = programEnd.filter(_ -> ownEnd);
-      events.accept(consumption.atTheEnd(reason, own, times.wallMs()));
     }
   }
 

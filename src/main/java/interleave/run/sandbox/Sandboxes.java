@@ -213,7 +213,7 @@ public final class Sandboxes implements Launcher {
     try {
       var by = tier == null ? tiers.find() : tier;
       tier = by;
-      var bubblewrap = Bubblewrap.find(bubblewrapName, by.countsMemory());
+      var bubblewrap = Bubblewrap.find(bubblewrapName, by.counts());
       var found = Interpreters.find(pythonPath, installed);
       var sound = new ArrayList<Supply>();
       var uncovered = new LinkedHashSet<>(by.uncovered());

@@ -4,6 +4,7 @@ import interleave.run.linux.LinuxException;
 import interleave.run.linux.Seccomp;
 import interleave.run.linux.Seccomp.Rule;
 import interleave.run.linux.Seccomp.Test;
+import interleave.run.sandbox.Group.CountedMemory;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -63,6 +64,16 @@ final class SeccompPolicy {
   /** From a pool of the machine's, which nothing counts. */
   private static final long MAP_HUGETLB = 0x40000;
 
+  /**
+   * Commands of fcntl(2): duplicates, flags, locks, owners and signals, pipe sizes, seals. Not
+   * F_NOTIFY and leases, which tell of what others do with files. Each by its whole number: the
+   * kernel looks at the lower half of it alone.
+   */
+  private static final List<Long> FILE_COMMANDS =
+      List.of(
+          0L, 1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L, 11L, 15L, 16L, 36L, 37L, 38L, 1030L, 1032L,
+          1033L, 1034L);
+
   private static final long F_SETPIPE_SZ = 1031;
 
   private static final long AF_UNIX = 1;
@@ -72,11 +83,14 @@ final class SeccompPolicy {
   private static final long SOL_SOCKET = 1;
 
   /**
-   * Reuse of addresses and ports, broadcast, buffers, keep-alive, credentials, timeouts. Not
-   * SO_LINGER: a program can hand us a socket along with its output (SCM_RIGHTS), and we close what
-   * it hands us; a lingering one would keep our reader waiting.
+   * Reuse of addresses and ports, broadcast, keep-alive, credentials, timeouts. Not SO_LINGER: a
+   * program can hand us a socket along with its output (SCM_RIGHTS), and we close what it hands us;
+   * a lingering one would keep our reader waiting.
    */
-  private static final List<Long> SOCKET_OPTIONS = List.of(2L, 6L, 7L, 8L, 9L, 15L, 16L, 20L, 21L);
+  private static final List<Long> SOCKET_OPTIONS = List.of(2L, 6L, 9L, 15L, 16L, 20L, 21L);
+
+  /** SO_SNDBUF and SO_RCVBUF. */
+  private static final List<Long> BUFFER_SIZES = List.of(7L, 8L);
 
   /** No delay, cork, keep-alive times, quick acknowledgement, timeout. */
   private static final List<Long> TCP_OPTIONS = List.of(1L, 3L, 4L, 5L, 6L, 12L, 18L);
@@ -102,12 +116,14 @@ final class SeccompPolicy {
   /**
    * The filter for sandboxes.
    *
-   * @param kernelCounts whether the kernel counts all memory of a sandbox; where it does not,
-   *     memory is refused that stays though no process has it mapped, and larger pipes
+   * @param counted what of a sandbox's memory the kernel counts; where it counts none, memory is
+   *     refused that stays though no process has it mapped, and larger pipes; and where it does not
+   *     count that of all sockets, theirs stays as large as it is at first
    * @throws LinuxException when libseccomp refuses a rule
    * @throws IllegalArgumentException when libseccomp is not installed
    */
-  static byte[] filter(boolean kernelCounts) throws LinuxException {
+  static byte[] filter(CountedMemory counted) throws LinuxException {
+    boolean kernelCounts = counted != CountedMemory.NOTHING;
     var rules = new ArrayList<Rule>();
     for (var call : ALLOWED.split("\\s+", -1)) {
       if (!call.isEmpty()) {
@@ -124,13 +140,10 @@ final class SeccompPolicy {
     }
     IOCTLS.forEach(request -> rules.add(Rule.allow("ioctl", Test.equal(1, request))));
     addMappings(rules, kernelCounts);
-    if (kernelCounts) {
-      rules.add(Rule.allow("fcntl"));
-    } else {
-      rules.add(Rule.allow("fcntl", Test.different(1, F_SETPIPE_SZ)));
-      rules.add(Rule.refuse("fcntl", EPERM, Test.equal(1, F_SETPIPE_SZ)));
-    }
-    addSockets(rules);
+    FILE_COMMANDS.forEach(command -> rules.add(Rule.allow("fcntl", Test.equal(1, command))));
+    var larger = Test.equal(1, F_SETPIPE_SZ);
+    rules.add(kernelCounts ? Rule.allow("fcntl", larger) : Rule.refuse("fcntl", EPERM, larger));
+    addSockets(rules, counted == CountedMemory.ALL);
     return Seccomp.compile(rules);
   }
 
@@ -148,7 +161,7 @@ final class SeccompPolicy {
   }
 
   /** Other families and protocols would have the kernel load modules that nobody here needs. */
-  private static void addSockets(List<Rule> rules) {
+  private static void addSockets(List<Rule> rules, boolean anySize) {
     rules.add(Rule.allow("socketpair", Test.equal(0, AF_UNIX)));
     rules.add(Rule.allow("socket", Test.equal(0, AF_UNIX)));
     for (long protocol : List.of(0L, TCP, UDP)) {
@@ -157,6 +170,10 @@ final class SeccompPolicy {
     rules.add(Rule.refuse("socket", EAFNOSUPPORT, Test.greater(0, AF_INET)));
     for (long option : SOCKET_OPTIONS) {
       rules.add(Rule.allow("setsockopt", Test.equal(1, SOL_SOCKET), Test.equal(2, option)));
+    }
+    for (long option : BUFFER_SIZES) {
+      Test[] tests = {Test.equal(1, SOL_SOCKET), Test.equal(2, option)};
+      rules.add(anySize ? Rule.allow("setsockopt", tests) : Rule.ignore("setsockopt", tests));
     }
     for (long option : TCP_OPTIONS) {
       rules.add(Rule.allow("setsockopt", Test.equal(1, TCP), Test.equal(2, option)));

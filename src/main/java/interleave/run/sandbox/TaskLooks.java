@@ -71,8 +71,11 @@ final class TaskLooks {
     var found = new HashMap<Integer, Last>();
     var processes = inside.now();
     waits.begin(processes);
-    processes.forEach(process -> look(process, seen, found));
-    waits.end();
+    try {
+      processes.forEach(process -> look(process, seen, found));
+    } finally {
+      waits.end();
+    }
     cut = waits.wasCut() ? cut + 1 : 0;
     if (cut > MOST_CUT) {
       waits.giveUp();

@@ -1,6 +1,7 @@
 package interleave.run.sandbox;
 
 import interleave.run.Limits;
+import interleave.run.sandbox.Group.CountedMemory;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,8 +27,8 @@ public sealed interface Tier permits Polling, CgroupTier {
   /** {@code cgroup2}, {@code cgroup1} or {@code polling}. */
   String label();
 
-  /** Whether the kernel counts and limits memory, all of it. */
-  boolean countsMemory();
+  /** What of a sandbox's memory the kernel counts and limits. */
+  CountedMemory counts();
 
   /** What a program may use that is not held to a limit, a phrase each. */
   List<String> uncovered();

@@ -21,7 +21,12 @@ public record ConnectionLimits(int most, int perAddress, Duration idle, Duration
   /** Where every connection comes from a proxy, its address says nothing of the client. */
   public static final int UNBOUNDED = Integer.MAX_VALUE;
 
-  /** Of a few connections one address does not get all. */
+  /**
+   * How many connections one address may have, 1 or more: of a few it does not get all.
+   *
+   * @param most how many there may be at once
+   * @param proxies how many of our own proxies a request passes: with any, all addresses are theirs
+   */
   public static int perAddress(int most, int proxies) {
     return proxies > 0 ? UNBOUNDED : Math.max(1, Math.min(PER_ADDRESS, most / 4 * 3));
   }
