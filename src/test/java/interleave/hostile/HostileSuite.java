@@ -12,6 +12,7 @@ import interleave.run.QueueRunner.Places;
 import interleave.run.RealRunner;
 import interleave.run.RunEvent;
 import interleave.run.Runner;
+import interleave.run.RunnerThreads;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -106,7 +107,7 @@ final class HostileSuite implements AutoCloseable {
     var after = Remains.now();
     assertAll(
         () -> assertEquals(before.descriptors(), after.descriptors(), "descriptors"),
-        () -> assertTrue(after.threads() <= before.threads() + 4, "threads " + after.threads()),
+        () -> assertEquals(List.of(), RunnerThreads.left(before.threads()), "threads"),
         () -> assertEquals(before.children(), after.children(), "processes"),
         () -> assertEquals(before.files(), after.files(), "files of the project"),
         () ->

@@ -2,6 +2,7 @@ package interleave.hostile;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 
+import interleave.run.RunnerThreads;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.FileVisitResult;
@@ -24,13 +25,13 @@ import org.jspecify.annotations.Nullable;
  * What there is of this server on the machine: to be compared before and after.
  *
  * @param descriptors open in this process
- * @param threads of this process that run Java: it makes others for itself as it likes
+ * @param threads of runners
  * @param heapBytes used after a collection
  * @param children processes below this one
  * @param files of the project, those that are built left out
  */
 public record Remains(
-    int descriptors, int threads, long heapBytes, List<String> children, Set<Path> files) {
+    int descriptors, Set<Thread> threads, long heapBytes, List<String> children, Set<Path> files) {
   /** Folders that everybody on a machine can write to. */
   private static final List<Path> COMMON =
       List.of(Path.of("/tmp"), Path.of("/var/tmp"), Path.of("/dev/shm"));
@@ -39,7 +40,7 @@ public record Remains(
     System.gc();
     return new Remains(
         entries(Path.of("/proc/self/fd")),
-        ManagementFactory.getThreadMXBean().getThreadCount(),
+        RunnerThreads.live(),
         ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed(),
         ProcessHandle.current().descendants().map(ProcessHandle::toString).toList(),
         project());

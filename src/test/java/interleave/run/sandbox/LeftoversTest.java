@@ -1,37 +1,27 @@
 package interleave.run.sandbox;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import interleave.run.Ran;
 import interleave.run.RealRunner;
+import interleave.run.RunnerThreads;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** What is left when a runner is closed. No other runner may be open meanwhile. */
 class LeftoversTest {
-  /** That a thread was told to end does not mean that it has; one that never will is told. */
-  private static final Duration SOON = Duration.ofSeconds(30);
-
   @Test
   void runs_and_a_pool_leave_no_descriptor_thread_or_process_behind() throws Exception {
     useOneRunner(4);
     int descriptors = entries("/proc/self/fd");
-    var threads = ours();
+    var threads = RunnerThreads.live();
     var children = children();
     useOneRunner(40);
     assertEquals(descriptors, entries("/proc/self/fd"));
-    for (var thread : ours()) {
-      if (!threads.contains(thread)) {
-        assertTrue(thread.join(SOON), thread.getName());
-      }
-    }
+    assertEquals(List.of(), RunnerThreads.left(threads));
     assertEquals(List.of(), children().stream().filter(pid -> !children.contains(pid)).toList());
   }
 
@@ -57,13 +47,6 @@ class LeftoversTest {
         Ran.ended(run);
       }
     }
-  }
-
-  /** The threads of runners; the virtual machine makes and ends others as it likes. */
-  private static Set<Thread> ours() {
-    return Thread.getAllStackTraces().keySet().stream()
-        .filter(thread -> thread.getName().matches("(run|sandbox|descriptor)-.*"))
-        .collect(Collectors.toSet());
   }
 
   private static int entries(String folder) throws Exception {
