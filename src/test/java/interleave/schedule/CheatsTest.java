@@ -8,8 +8,6 @@ import interleave.run.QueueRunner.Places;
 import interleave.run.RealRunner;
 import interleave.run.Runner;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -23,8 +21,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ParameterizedClass(name = "on Python {0}")
 @MethodSource("interleave.run.RealRunner#runtimes")
 class CheatsTest {
-  private static final Path CHEATS = Path.of("src/test/resources/cheats");
-
   /** One of them waits for the end of its time. */
   private static final Limits LIMITS =
       new Limits(8_000, 8_000, 256L << 20, 64, 256 << 10, 64 << 10);
@@ -54,17 +50,15 @@ class CheatsTest {
 
   @TestFactory
   Stream<DynamicTest> none_is_taken_for_a_solution() throws IOException {
-    try (var files = Files.list(CHEATS)) {
-      return files.sorted().toList().stream()
-          .map(
-              file ->
-                  dynamicTest(
-                      file.getFileName().toString(),
-                      () -> {
-                        var verdict = fixes(Files.readString(file));
-                        assertFalse(verdict.met(), verdict::words);
-                      }));
-    }
+    return Cheat.all().stream()
+        .map(
+            cheat ->
+                dynamicTest(
+                    cheat.name(),
+                    () -> {
+                      var verdict = fixes(cheat.code());
+                      assertFalse(verdict.met(), verdict::words);
+                    }));
   }
 
   private Verdict fixes(String code) throws Exception {

@@ -72,6 +72,12 @@ class ConfinementTest {
         "try: pass\nexcept Exception as _x: pass",
         "for _x in (): pass",
         "(x for x in ()).gi_frame",
+        "'{0.__globals__}'.format(print)",
+        "str.format_map",
+        "try: {}.x\nexcept AttributeError as obj: print(obj.obj)",
+        "match 1:\n    case AttributeError(obj=x): pass",
+        "print.func_globals",
+        "gi_frame = 1\n(x for x in ()).gi_frame",
         "getattr(1, 'real')",
         "x = eval",
         "print(open)");
@@ -114,6 +120,10 @@ class ConfinementTest {
         "from itertools import count\nimport math, heapq, functools\nprint(next(count(1)))",
         "class X:\n    def __init__(self): self.x = 1\n    def __enter__(self): return self.x\n"
             + "    def __exit__(self, *rest): pass\nwith X() as x: print(x)",
+        "class X:\n    limit = 1\n    def go(self): self.any_name = self.limit\nx = X()\nx.go()\nprint(x.any_name)",
+        "print(''.join(['1']).strip().upper())",
+        "import concurrent.futures, threading, queue, time, random\nx = queue.Queue()\nx.put(1)\n"
+            + "print(x.get_nowait())",
         "class X(list):\n    def __init__(self): super().__init__([1])\nprint(X()[0])"
       })
   void what_a_small_program_needs_is_there(String code) throws Exception {

@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,7 +11,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Programs in the lab that write what the engine would answer: nobody takes it for that. */
 class ForgedAnswersTest extends OnEachPython {
-  private static final Path CHEATS = Path.of("src/test/resources/cheats");
 
   ForgedAnswersTest(String runtime) {
     super(runtime);
@@ -28,7 +25,7 @@ class ForgedAnswersTest extends OnEachPython {
         "key_read_again"
       })
   void what_a_program_writes_changes_nothing_of_what_is_found(String cheat) throws Exception {
-    var end = explore(Files.readString(CHEATS.resolve(cheat + ".py")), Granularity.LINE, REDUCED);
+    var end = explore(Cheat.of(cheat + ".py").code(), Granularity.LINE, REDUCED);
     assertTrue(end.get("complete").asBoolean());
     assertEquals(2, end.get("threads").asInt());
     var printed = words(end);
@@ -39,7 +36,7 @@ class ForgedAnswersTest extends OnEachPython {
   @ParameterizedTest
   @ValueSource(strings = {"write_and_leave", "replaced_descriptors"})
   void answers_that_are_kept_back_or_changed_are_none(String cheat) throws Exception {
-    var end = explore(Files.readString(CHEATS.resolve(cheat + ".py")), Granularity.LINE, REDUCED);
+    var end = explore(Cheat.of(cheat + ".py").code(), Granularity.LINE, REDUCED);
     assertFalse(end.get("complete").asBoolean());
     assertEquals("the program ended the lab's own process", end.get("why").asString());
   }

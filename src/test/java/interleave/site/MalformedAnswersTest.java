@@ -3,14 +3,13 @@ package interleave.site;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import interleave.schedule.Cheat;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,7 +82,7 @@ final class MalformedAnswersTest {
     var body =
         JSON.createObjectNode()
             .put("demo", "orders/be-the-scheduler/two_lines_lab")
-            .put("code", Files.readString(Path.of("src/test/resources/cheats", cheat + ".py")));
+            .put("code", Cheat.of(cheat + ".py").code());
     var answer = post("/learn/orders/be-the-scheduler/challenge", body);
     assertEquals(200, answer.statusCode(), answer.body());
     assertEquals(false, JSON.readTree(answer.body()).get("met").asBoolean(), answer.body());
