@@ -2,18 +2,23 @@
 that finds.
 
 A program may name what Python's documentation names for it, and nothing that leads behind that:
-names with an underscore at their beginning, frames, built-in functions that take names or code as
-text, and modules but a few. All of that is looked for before any of the program is executed.
+names with an underscore at their beginning, attributes but those of a few kinds of objects and its
+own, frames, built-in functions that take names or code as text, and modules but a few. All of that is looked for before any of the program is executed.
 """
 
 import ast
 import builtins
 import collections
+import concurrent.futures
 import contextlib
 import functools
 import heapq
 import itertools
 import math
+import queue
+import random
+import threading
+import time
 import types
 
 #: Modules that there are models of; and of others what may be had.
@@ -50,6 +55,18 @@ _INNER = ("f_", "tb_", "co_", "gi_", "cr_", "ag_")
 #: AttributeError has the object that lacked one.
 _LEADING_ON = {"format", "format_map", "obj"}
 
+#: What such a program has to do with, and so may name attributes of.
+_KINDS = [
+    list, dict, set, frozenset, tuple, str, bytes, bytearray, int, float, range, property, BaseException,
+    StopIteration, SystemExit, type(each for each in ()), functools.lru_cache(len),
+]  # fmt: skip
+_PUBLIC = {each: _MODULES[each.__name__] for each in _SOURCES}
+_PUBLIC |= {each: each.__all__ for each in (concurrent.futures, queue, random, threading)}
+_KINDS += [getattr(module, name) for module, names in _PUBLIC.items() for name in names]
+
+_ATTRIBUTES = {name for each in (*_KINDS, time) for name in dir(each)}
+_ATTRIBUTES.update({"futures"}, *_PUBLIC.values())
+
 
 class Withheld(Exception):
     """A program names what it cannot have: in words, and the line."""
@@ -64,13 +81,15 @@ def check(tree):
     nodes = list(ast.walk(tree))
     own = {each.id for each in nodes if isinstance(each, ast.Name) and isinstance(each.ctx, ast.Store)}
     own |= {each.name for each in nodes if isinstance(each, (ast.FunctionDef, ast.ClassDef))}
+    known = _ATTRIBUTES | own
+    known |= {each.attr for each in nodes if isinstance(each, ast.Attribute) and isinstance(each.ctx, ast.Store)}
     for node in nodes:
         if isinstance(node, (ast.Import, ast.ImportFrom)):
             _check_import(node)
         elif isinstance(node, ast.Name) and node.id in _WITHHELD - own:
             _refuse(node, f"{node.id}()")
         for name in _identifiers(node):
-            if not _is_harmless(node, name):
+            if not _is_harmless(node, name, known):
                 _refuse(node, name)
 
 
@@ -91,12 +110,12 @@ def _identifiers(node):
                 yield from each.split(".")
 
 
-def _is_harmless(node, name):
+def _is_harmless(node, name, known):
     if name.startswith("_"):
         called = isinstance(node, ast.Attribute) and name == "__init__"
         return called or name in _NAMES or isinstance(node, ast.FunctionDef) and name in _METHODS
     if isinstance(node, (ast.Attribute, ast.MatchClass)):
-        return name not in _LEADING_ON and not name.startswith(_INNER)
+        return name in known and name not in _LEADING_ON and not name.startswith(_INNER)
     return True
 
 
