@@ -12,9 +12,12 @@ record OpenFiles(int connections) {
   /** Jars, the database, selectors, templates, and files that are read for a moment. */
   private static final int OWN = 256;
 
+  /** Each process of a run is held by one, and its memory is open while it is looked into. */
+  private static final int PER_TASK = 2;
+
   /**
-   * Beside its processes, each of which is held by one: the streams of a run's sandbox, those of
-   * the sandboxes that wait meanwhile, and the files that are read to measure it.
+   * Beside these: the streams of a run's sandbox, those of the sandboxes that wait meanwhile, and
+   * the files that are read to measure it.
    */
   private static final int PER_RUN = 64;
 
@@ -39,7 +42,7 @@ record OpenFiles(int connections) {
    * @throws TooFew when they do not suffice for the runs that may be under way at once
    */
   static OpenFiles divide(long limit, Config.Runs runs) {
-    long reserved = OWN + (long) runs.atOnce() * (runs.tasks() + PER_RUN);
+    long reserved = OWN + (long) runs.atOnce() * (PER_TASK * runs.tasks() + PER_RUN);
     long left = limit - reserved;
     if (left < FEWEST_CONNECTIONS) {
       throw new TooFew(limit, reserved + FEWEST_CONNECTIONS, runs.atOnce());

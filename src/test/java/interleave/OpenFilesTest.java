@@ -36,7 +36,7 @@ class OpenFilesTest {
   @Test
   void what_runs_do_not_need_is_there_for_connections() {
     assertEquals(10_000, OpenFiles.divide(1L << 30, RUNS).connections());
-    long few = 256 + (long) RUNS.atOnce() * (RUNS.tasks() + 64) + 100;
+    long few = 256 + (long) RUNS.atOnce() * (2 * RUNS.tasks() + 64) + 100;
     assertEquals(100, OpenFiles.divide(few, RUNS).connections());
     assertThrows(OpenFiles.TooFew.class, () -> OpenFiles.divide(few - 37, RUNS));
   }
@@ -53,7 +53,7 @@ class OpenFilesTest {
 
   @Test
   void more_connections_than_there_may_be_make_room_and_runs_go_on() throws Exception {
-    var process = start("prlimit", "--nofile=640:640");
+    var process = start("prlimit", "--nofile=768:768");
     var address = ServerProcess.address(process);
     try (var client = new ApiClient(address)) {
       assertEquals("exited", endOf(client, "print(1)"));
@@ -62,12 +62,12 @@ class OpenFilesTest {
         flood.add(held(new Socket(address.getHost(), address.getPort())));
       }
       var said = process.errorReader();
-      var line = said.readLine();
-      assertTrue(line.contains("are closed for others"), line);
+      // Before that, all may be taken for a moment.
+      assertTrue(said.lines().anyMatch(line -> line.contains("are closed for others")));
       for (int i = 0; i < 20; i++) {
         assertEquals("exited", endOf(client, "import threading; print(2)"));
       }
-      assertTrue(openIn(process) < 600, () -> "open: " + openIn(process));
+      assertTrue(openIn(process) < 728, () -> "open: " + openIn(process));
       for (var socket : flood) {
         socket.close();
       }
