@@ -1,6 +1,7 @@
 # /// hostile
 # attack = "A process whose first thread has left fills sockets with datagrams."
 # machine = "amd64"
+# uses = "first_thread_leaves.py"
 # reason = "memory"
 #
 # [limits]
@@ -9,19 +10,7 @@
 # ///
 if __file__ != "/box/main.py": raise SystemExit("runs in the sandbox only")
 
-import ctypes, os, socket, threading, time
-
-SYS_exit = 60
-
-def after_the_first(work):
-    while "zombie" not in open("/proc/self/status").read():
-        time.sleep(0.01)
-    work()
-    time.sleep(60)
-
-def leave(work):
-    threading.Thread(target=after_the_first, args=(work,)).start()
-    ctypes.CDLL(None).syscall(SYS_exit, 0)
+import socket
 
 def fill():
     sender = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)

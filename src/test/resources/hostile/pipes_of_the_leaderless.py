@@ -1,6 +1,7 @@
 # /// hostile
 # attack = "Processes whose first thread has left fill pipes, beside one that shows what it has."
 # machine = "amd64"
+# uses = "first_thread_leaves.py"
 # reason = "memory"
 #
 # [limits]
@@ -9,20 +10,6 @@
 # cpu-ms = 10000
 # ///
 if __file__ != "/box/main.py": raise SystemExit("runs in the sandbox only")
-
-import ctypes, os, threading, time
-
-SYS_exit = 60
-
-def after_the_first(work):
-    while "zombie" not in open("/proc/self/status").read():
-        time.sleep(0.01)
-    work()
-    time.sleep(60)
-
-def leave(work):
-    threading.Thread(target=after_the_first, args=(work,)).start()
-    ctypes.CDLL(None).syscall(SYS_exit, 0)
 
 def fill():
     for _ in range(240):

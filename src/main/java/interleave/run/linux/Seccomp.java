@@ -20,23 +20,23 @@ public final class Seccomp {
    * A rule on one system call.
    *
    * @param call its name; unknown here means that this architecture has none such, and is skipped
-   * @param errno 0 to allow it, otherwise the error that it gets; or that it is left undone
+   * @param action what comes of it, as libseccomp numbers that
    * @param tests what its arguments must all be for the rule to hold; at most one per argument
    */
-  public record Rule(String call, int errno, List<Test> tests) {
+  public record Rule(String call, int action, List<Test> tests) {
     /** The call is allowed when all tests hold. */
     public static Rule allow(String call, Test... tests) {
-      return new Rule(call, 0, List.of(tests));
+      return new Rule(call, ALLOW, List.of(tests));
     }
 
     /** The call does nothing and says that it has done it, when all tests hold. */
     public static Rule ignore(String call, Test... tests) {
-      return new Rule(call, NOTHING_DONE, List.of(tests));
+      return new Rule(call, ERRNO, List.of(tests));
     }
 
     /** The call fails with this error when all tests hold. */
     public static Rule refuse(String call, int errno, Test... tests) {
-      return new Rule(call, errno, List.of(tests));
+      return new Rule(call, ERRNO | errno, List.of(tests));
     }
   }
 
@@ -69,7 +69,6 @@ public final class Seccomp {
   private static final int ALLOW = 0x7fff0000;
   private static final int ERRNO = 0x00050000;
   private static final int ENOSYS = 38;
-  private static final int NOTHING_DONE = -1;
 
   /**
    * SCMP_FLTATR_CTL_OPTIMIZE: calls are found by halving their numbers. When a filter is installed
@@ -137,14 +136,10 @@ public final class Seccomp {
     if (call == UNKNOWN_CALL) {
       return;
     }
-    int action =
-        switch (rule.errno()) {
-          case 0 -> ALLOW;
-          case NOTHING_DONE -> ERRNO;
-          default -> ERRNO | rule.errno();
-        };
     int tests = rule.tests().size();
-    check(rule.call(), (int) add.invokeExact(context, action, call, tests, array(arena, rule)));
+    check(
+        rule.call(),
+        (int) add.invokeExact(context, rule.action(), call, tests, array(arena, rule)));
   }
 
   private static MemorySegment array(Arena arena, Rule rule) {

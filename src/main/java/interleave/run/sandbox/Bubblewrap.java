@@ -7,7 +7,7 @@ import interleave.run.linux.Pipe;
 import interleave.run.linux.SocketPair;
 import interleave.run.linux.Spawn;
 import interleave.run.linux.User;
-import interleave.run.sandbox.Group.CountedMemory;
+import interleave.run.sandbox.Tier.CountedMemory;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

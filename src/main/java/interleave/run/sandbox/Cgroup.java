@@ -99,14 +99,6 @@ final class Cgroup implements Group {
   }
 
   @Override
-  public CountedMemory counts() {
-    if (has("memory.max")) {
-      return CountedMemory.ALL;
-    }
-    return has("memory.limit_in_bytes") ? CountedMemory.ALL_BUT_DATAGRAMS : CountedMemory.NOTHING;
-  }
-
-  @Override
   public Optional<Reason> passed() {
     if (event("memory.events", "oom_kill") + event("memory.oom_control", "oom_kill") > 0) {
       return Optional.of(Reason.MEMORY);

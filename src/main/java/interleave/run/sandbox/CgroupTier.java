@@ -1,7 +1,7 @@
 package interleave.run.sandbox;
 
 import interleave.run.Limits;
-import interleave.run.sandbox.Group.CountedMemory;
+import interleave.run.sandbox.Tier.CountedMemory;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -24,6 +24,8 @@ final class CgroupTier implements Tier {
 
   private final String label;
   private final List<Path> parents;
+  private final CountedMemory counts;
+  private final List<String> uncovered;
   private final CgroupFiles files = new CgroupFiles();
   private final Queue<Cgroup> givenUp = new ConcurrentLinkedQueue<>();
   private final Queue<Cgroup> spare = new ConcurrentLinkedQueue<>();
@@ -37,6 +39,9 @@ final class CgroupTier implements Tier {
   CgroupTier(String label, List<Path> parents) throws IOException {
     this.label = label;
     this.parents = List.copyOf(parents);
+    boolean version2 = have("cgroup.subtree_control");
+    counts = version2 ? CountedMemory.ALL : countedByVersion1();
+    uncovered = version2 || have("cpuacct.usage") ? List.of() : List.of(Polling.SHORT_CHILDREN);
     for (var parent : parents) {
       try (var groups = Files.newDirectoryStream(parent, Owner.GLOB)) {
         for (var group : groups) {
@@ -56,17 +61,16 @@ final class CgroupTier implements Tier {
 
   @Override
   public CountedMemory counts() {
-    if (have("cgroup.subtree_control")) {
-      return CountedMemory.ALL;
-    }
-    return have("memory.limit_in_bytes") ? CountedMemory.ALL_BUT_DATAGRAMS : CountedMemory.NOTHING;
+    return counts;
   }
 
   @Override
   public List<String> uncovered() {
-    return have("cgroup.subtree_control") || have("cpuacct.usage")
-        ? List.of()
-        : List.of(Polling.SHORT_CHILDREN);
+    return uncovered;
+  }
+
+  private CountedMemory countedByVersion1() {
+    return have("memory.limit_in_bytes") ? CountedMemory.ALL_BUT_DATAGRAMS : CountedMemory.NOTHING;
   }
 
   private boolean have(String file) {

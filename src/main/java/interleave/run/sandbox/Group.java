@@ -19,17 +19,6 @@ interface Group extends AutoCloseable {
    */
   List<Fd> entrances() throws IOException;
 
-  /** What of its memory the kernel counts and limits. */
-  CountedMemory counts();
-
-  /** How much of a sandbox's memory the kernel counts. */
-  enum CountedMemory {
-    ALL,
-    /** All but what sockets of UDP have got and nobody has read: so it is in cgroup v1. */
-    ALL_BUT_DATAGRAMS,
-    NOTHING
-  }
-
   /** The limit that the kernel has stopped the sandbox at, if it did. */
   Optional<Reason> passed();
 

@@ -24,7 +24,7 @@ final class Meter {
   private static final int START = 19;
 
   private final int init;
-  private final Group.CountedMemory counted;
+  private final Tier.CountedMemory counted;
   private final Descendants inside;
   private final MemoryMeter memory;
 
@@ -40,7 +40,7 @@ final class Meter {
    * @param init the sandbox's process 1
    * @param counted what of its memory the kernel counts, and is not metered
    */
-  Meter(int init, Group.CountedMemory counted) {
+  Meter(int init, Tier.CountedMemory counted) {
     this.init = init;
     this.counted = counted;
     this.inside = new Descendants(init);

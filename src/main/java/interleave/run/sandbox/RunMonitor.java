@@ -17,12 +17,12 @@ final class RunMonitor {
    * Measures nothing yet. The server of a network is no task of the program; the time and the
    * memory that it takes for the program's requests are the program's.
    */
-  RunMonitor(Sandbox sandbox, Limits limits, Network network, Consumption consumption) {
+  RunMonitor(Sandbox sandbox, Tier tier, Limits limits, Network network, Consumption consumption) {
     this.limits = limits;
     mostTasks = limits.tasks() + (network == Network.DEMO ? 1 : 0);
     this.consumption = consumption;
     group = sandbox.group();
-    meter = new Meter(sandbox.init().pid(), group.counts());
+    meter = new Meter(sandbox.init().pid(), tier.counts());
   }
 
   /**

@@ -34,7 +34,7 @@ final class SandboxedRun implements Launcher.Execution, RunWatch.Watched {
   private final Poller poller;
   private final RunWatch watch;
   private final Interpreter python;
-  private final String tier;
+  private final Tier tier;
   private final Limits limits;
   private final Consumer<RunEvent> events;
   private final Consumer<SandboxedRun> gone;
@@ -64,7 +64,7 @@ final class SandboxedRun implements Launcher.Execution, RunWatch.Watched {
       Poller poller,
       RunWatch watch,
       Interpreter python,
-      String tier,
+      Tier tier,
       Limits limits,
       Consumer<RunEvent> events,
       Consumer<SandboxedRun> gone) {
@@ -89,7 +89,7 @@ final class SandboxedRun implements Launcher.Execution, RunWatch.Watched {
     }
     sandbox = started;
     group = started.group();
-    monitor = new RunMonitor(started, limits, request.network(), consumption);
+    monitor = new RunMonitor(started, tier, limits, request.network(), consumption);
     looks = TaskLooks.of(started, request.network(), new Waits(python));
     try {
       watch(started.out(), () -> read(started.out(), Stream.OUT, PIECES_AT_ONCE));
@@ -303,7 +303,7 @@ final class SandboxedRun implements Launcher.Execution, RunWatch.Watched {
       times.began();
       consumption.groupBegan(group.cpuMicros());
       watch.measure(SandboxedRun.this);
-      events.accept(new RunEvent.Started(python.runtime(), Sandbox.CORES, tier, limits));
+      events.accept(new RunEvent.Started(python.runtime(), Sandbox.CORES, tier.label(), limits));
     }
 
     @Override

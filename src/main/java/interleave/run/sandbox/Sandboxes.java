@@ -64,7 +64,7 @@ public final class Sandboxes implements Launcher {
   private record State(@Nullable Ready ready, Status status) {}
 
   /** The first of {@code supplies} is the default. */
-  private record Ready(List<Supply> supplies, String tier) {
+  private record Ready(List<Supply> supplies, Tier tier) {
     Supply of(String runtime) {
       return supplies.stream()
           .filter(each -> each.python().runtime().name().equals(runtime))
@@ -227,7 +227,7 @@ public final class Sandboxes implements Launcher {
           closeSupplies();
         }
       }
-      var ready = new Ready(List.copyOf(sound), by.label());
+      var ready = new Ready(List.copyOf(sound), by);
       state = new State(ready, new Status.Ready(by.label(), List.copyOf(uncovered)));
     } catch (SandboxProblem problem) {
       LOG.log(Level.WARNING, "programs cannot be run: {0}", problem.reason());
@@ -244,8 +244,7 @@ public final class Sandboxes implements Launcher {
     var tested = new Supply(python, nursery, size, poller, starter, live::isEmpty);
     state =
         new State(
-            new Ready(List.of(tested), by.label()),
-            new Status.Unavailable("the sandbox is being tested"));
+            new Ready(List.of(tested), by), new Status.Unavailable("the sandbox is being tested"));
     uncovered.addAll(SelfTest.run(this, python.runtime().name()));
     tested.wasTested();
     return tested;

@@ -4,7 +4,7 @@ import interleave.run.linux.LinuxException;
 import interleave.run.linux.Seccomp;
 import interleave.run.linux.Seccomp.Rule;
 import interleave.run.linux.Seccomp.Test;
-import interleave.run.sandbox.Group.CountedMemory;
+import interleave.run.sandbox.Tier.CountedMemory;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,7 +1,6 @@
 package interleave.run.sandbox;
 
 import interleave.run.Limits;
-import interleave.run.sandbox.Group.CountedMemory;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,6 +28,14 @@ public sealed interface Tier permits Polling, CgroupTier {
 
   /** What of a sandbox's memory the kernel counts and limits. */
   CountedMemory counts();
+
+  /** How much of a sandbox's memory the kernel counts. */
+  enum CountedMemory {
+    ALL,
+    /** All but what sockets of UDP have got and nobody has read: so it is in cgroup v1. */
+    ALL_BUT_DATAGRAMS,
+    NOTHING
+  }
 
   /** What a program may use that is not held to a limit, a phrase each. */
   List<String> uncovered();

@@ -114,7 +114,7 @@ class CgroupTierTest {
   void a_group_is_used_again_once_nothing_is_in_it_and_begins_anew() throws Exception {
     var all = Tier.find("");
     assumeTrue(
-        all.label().equals("cgroup1") && all.counts() != Group.CountedMemory.NOTHING,
+        all.label().equals("cgroup1") && all.counts() != Tier.CountedMemory.NOTHING,
         "no memory in cgroup v1");
     try (var other = RealRunner.create(RealRunner.LIMITS, new Places(1, 1, 1), all)) {
       var heavy = RealRunner.run(other, "all = bytearray(100 << 20)").end();

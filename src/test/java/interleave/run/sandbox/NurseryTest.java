@@ -26,7 +26,7 @@ class NurseryTest {
   NurseryTest() throws SandboxProblem {
     nursery =
         new Nursery(
-            Bubblewrap.find("bwrap", Group.CountedMemory.ALL),
+            Bubblewrap.find("bwrap", Tier.CountedMemory.ALL),
             HostPython.at("/usr/bin/python3"),
             RealRunner.LIMITS,
             Tier.polling());
@@ -89,7 +89,7 @@ class NurseryTest {
       throws Exception {
     assumeTrue(At.SET_UP.canBeHeld(), "only root's bubblewrap waits for us while it sets up");
     var held = HeldBubblewrap.in(folder, At.SET_UP);
-    var bubblewrap = Bubblewrap.find(held.program().toString(), Group.CountedMemory.ALL);
+    var bubblewrap = Bubblewrap.find(held.program().toString(), Tier.CountedMemory.ALL);
     var template = bubblewrap.startTemplate(HostPython.at("/usr/bin/python3"));
     held.await(ProcessHandle.current());
     var all = ProcessHandle.current().descendants().toList();

@@ -12,7 +12,7 @@ class SandboxTest {
   @Test
   @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
   void killed_while_it_sets_up_it_leaves_nothing() throws Exception {
-    var bubblewrap = Bubblewrap.find("bwrap", Group.CountedMemory.ALL);
+    var bubblewrap = Bubblewrap.find("bwrap", Tier.CountedMemory.ALL);
     var python = HostPython.at("/usr/bin/python3");
     try (var nursery = new Nursery(bubblewrap, python, RealRunner.LIMITS, Tier.polling())) {
       nursery.start().close();
