@@ -1,6 +1,8 @@
 package interleave.web;
 
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import io.javalin.http.HttpStatus;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Collections;
@@ -18,6 +20,7 @@ final class SiteOrigin {
   /** Whoever probes them asks an address and not a name. */
   private static final Set<String> PROBES = Set.of("/healthz", "/readyz");
 
+  private static final Set<HandlerType> READING = Set.of(HandlerType.GET, HandlerType.HEAD);
   private static final Set<String> SCHEMES = Set.of("http", "https");
 
   private final Optional<URI> origin;
@@ -34,15 +37,22 @@ final class SiteOrigin {
   }
 
   /**
-   * Refuses a request for another host than ours.
+   * Serves nothing on another host than ours: who reads a page there is sent to the same page here.
    *
-   * @throws Problem with status 421
+   * @throws Problem with status 421 for all other requests
    */
   void checkHost(Context ctx) {
-    if (origin.isPresent() && !PROBES.contains(ctx.path()) && !isHost(origin.get(), ctx)) {
+    if (origin.isEmpty() || PROBES.contains(ctx.path()) || isHost(origin.get(), ctx)) {
+      return;
+    }
+    if (!READING.contains(ctx.method()) || ctx.path().startsWith("/api/")) {
       throw Problem.plain(
           421, "Another address", "This site is at " + origin.get() + ". Open it there.");
     }
+    var query = ctx.queryString();
+    ctx.redirect(
+        origin.get() + ctx.req().getRequestURI() + (query == null ? "" : "?" + query),
+        HttpStatus.TEMPORARY_REDIRECT);
   }
 
   /** Whether an {@code Origin} header names this site. */

@@ -20,7 +20,7 @@ class SiteOriginTest {
   void another_host_than_the_sites_is_refused_with_where_the_site_is() throws Exception {
     try (var site = new BoundedSite(1, SECURE)) {
       for (var host : List.of("elsewhere.example", "127.0.0.1", "learn.example.org:80")) {
-        for (var request : List.of("GET /", READ, "GET /static/x/css/site.css", "GET /nosuch")) {
+        for (var request : List.of(READ, "GET /api/runs/x", "DELETE /")) {
           var answer = ask(site, request, "Host: " + host);
           assertTrue(answer.startsWith("HTTP/1.1 421 "), () -> request + host + ": " + answer);
           assertTrue(answer.contains("This site is at https://learn.example.org."), answer);
@@ -29,6 +29,22 @@ class SiteOriginTest {
       for (var host : List.of("learn.example.org", "LEARN.example.org", "learn.example.org:443")) {
         assertEquals(200, status(ask(site, "GET /", "Host: " + host)), host);
         assertEquals(303, status(ask(site, READ, "Host: " + host)), host);
+      }
+    }
+  }
+
+  @Test
+  void who_reads_a_page_on_another_host_is_sent_to_it_on_ours() throws Exception {
+    try (var site = new BoundedSite(1, SECURE)) {
+      for (var path :
+          List.of("/", "/learn/x?a=%2F&b", "/nosuch", "//elsewhere.example/", "/healthzz")) {
+        for (var method : List.of("GET ", "HEAD ")) {
+          var answer = ask(site, method + path, "Host: elsewhere.example");
+          assertEquals(307, status(answer), answer);
+          var to = "Location: https://learn.example.org" + path + "\r\n";
+          assertTrue(answer.contains(to), answer);
+          assertFalse(answer.contains("<html"), answer);
+        }
       }
     }
   }
