@@ -67,6 +67,8 @@ _KINDS += [getattr(module, name) for module, names in _PUBLIC.items() for name i
 _ATTRIBUTES = {name for each in (*_KINDS, time) for name in dir(each)}
 _ATTRIBUTES.update({"futures"}, *_PUBLIC.values())
 
+_OTHER_ATTRIBUTES = " It can use those of Python's own types, of threads, locks, queues and pools, and those that it sets."
+
 
 class Withheld(Exception):
     """A program names what it cannot have: in words, and the line."""
@@ -89,8 +91,10 @@ def check(tree):
         elif isinstance(node, ast.Name) and node.id in _WITHHELD - own:
             _refuse(node, f"{node.id}()")
         for name in _identifiers(node):
-            if not _is_harmless(node, name, known):
+            if not _is_harmless(node, name):
                 _refuse(node, name)
+            if isinstance(node, (ast.Attribute, ast.MatchClass)) and name not in known:
+                _refuse(node, f".{name}", _OTHER_ATTRIBUTES)
 
 
 def _check_import(node):
@@ -110,12 +114,12 @@ def _identifiers(node):
                 yield from each.split(".")
 
 
-def _is_harmless(node, name, known):
+def _is_harmless(node, name):
     if name.startswith("_"):
         called = isinstance(node, ast.Attribute) and name == "__init__"
         return called or name in _NAMES or isinstance(node, ast.FunctionDef) and name in _METHODS
     if isinstance(node, (ast.Attribute, ast.MatchClass)):
-        return name in known and name not in _LEADING_ON and not name.startswith(_INNER)
+        return name not in _LEADING_ON and not name.startswith(_INNER)
     return True
 
 
