@@ -11,12 +11,9 @@ import interleave.demos.Outcome;
 import interleave.run.PythonRuntime;
 import interleave.run.Ran;
 import interleave.run.RealRunner;
-import interleave.run.RunRefused;
 import interleave.run.Runner;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DynamicTest;
@@ -29,11 +26,7 @@ import org.junit.jupiter.api.TestFactory;
 class DemosTest {
   private static final Course COURSE = CourseReader.read(Path.of("content"));
 
-  private static final int TRIES = 6;
-
   @AutoClose private static final Runner RUNNER = RealRunner.create();
-
-  private final Map<String, Outcome> done = new HashMap<>();
 
   @TestFactory
   Stream<DynamicTest> every_demo_does_what_its_header_claims() {
@@ -53,32 +46,8 @@ class DemosTest {
                                 demo.id() + " on " + runtime.name(), () -> hold(demo, runtime))));
   }
 
-  private void hold(Demo demo, PythonRuntime runtime) throws Exception {
-    var broken = broken(demo, runtime);
-    boolean compares = demo.expectation().faster().isPresent();
-    // Held to the best of some tries: other programs may take a core away meanwhile.
-    for (int i = 1; compares && !broken.isEmpty() && i < TRIES; i++) {
-      done.clear();
-      broken = broken(demo, runtime);
-    }
-    assertEquals(List.of(), broken);
-  }
-
-  private List<String> broken(Demo demo, PythonRuntime runtime) throws Exception {
-    return Claims.broken(
-        demo,
-        run(demo, runtime),
-        runtime.hasGil(),
-        other -> run(COURSE.demo(other).orElseThrow(), runtime));
-  }
-
-  private Outcome run(Demo demo, PythonRuntime runtime) throws RunRefused, InterruptedException {
-    var key = demo.id() + " " + runtime.name();
-    var known = done.get(key);
-    if (known == null) {
-      known = Outcome.of(Ran.ended(RUNNER.submit(DemoRequest.of(demo, runtime))));
-      done.put(key, known);
-    }
-    return known;
+  private static void hold(Demo demo, PythonRuntime runtime) throws Exception {
+    var ran = Ran.ended(RUNNER.submit(DemoRequest.of(demo, runtime)));
+    assertEquals(List.of(), Claims.broken(demo, Outcome.of(ran), runtime.hasGil()));
   }
 }

@@ -48,6 +48,16 @@ final class RawClient implements AutoCloseable {
     return read.toString();
   }
 
+  /** Writes the end of a request, and answers as {@link #rest}; empty when it is closed already. */
+  String ended(String text) {
+    try {
+      write(text);
+    } catch (IOException _) {
+      return "";
+    }
+    return rest();
+  }
+
   /** Reads until the text has come, or fails when the server closes before. */
   String until(String wanted) throws IOException {
     var read = new StringBuilder();
