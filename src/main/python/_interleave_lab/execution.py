@@ -226,6 +226,9 @@ class Execution:
         if daemons:
             self.cuts_off()
 
+    def returns(self, frame):
+        """A frame of the program is left by an exception."""
+
     def cuts_off(self):
         """The program ends, and with it what daemons do."""
 

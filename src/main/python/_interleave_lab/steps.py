@@ -110,6 +110,8 @@ class Steps:
                 elif not steps._step(part, frame, frame.f_lasti):
                     # Until this line is left, lines will do.
                     frame.f_trace_opcodes, frame.f_trace_lines = False, True
+            elif event == "return":
+                steps.execution.returns(frame)
             elif event == "line" and frame.f_lasti not in part.setup:
                 # The line's first instruction is announced right after the line.
                 frame.f_trace_opcodes, frame.f_trace_lines = True, False
@@ -129,6 +131,8 @@ class Steps:
                     steps.execution.touch(frame, frame.f_lasti)
                 if frame.f_lasti in part.endless:
                     steps._step(part, frame, frame.f_lasti)
+            elif event == "return":
+                steps.execution.returns(frame)
             return trace
 
         return trace
@@ -155,6 +159,9 @@ class Steps:
                 monitoring.register_callback(_TOOL, events.INSTRUCTION, self._touch)
         for code in self.parts:
             monitoring.set_local_events(_TOOL, code, kinds)
+        # That a frame is left by an exception is told of all code or none.
+        monitoring.register_callback(_TOOL, events.PY_UNWIND, self._unwound)
+        monitoring.set_events(_TOOL, events.PY_UNWIND)
 
     def _instruction(self, code, offset):
         execution = self.execution
@@ -163,6 +170,10 @@ class Steps:
             self._step(self.parts[code], sys._getframe(1), offset)
         else:
             execution.turn(task, sys._getframe(1), offset)
+
+    def _unwound(self, code, offset, error):
+        if code in self.parts:
+            self.execution.returns(sys._getframe(1))
 
     def _touch(self, _, offset):
         self.execution.touch(sys._getframe(1), offset)

@@ -5,8 +5,8 @@ Systems", 1988): a step knows how many steps of each other task are before it in
 does not change what happens.
 """
 
+from .access import EVERYTHING
 from .accesses import Accesses
-from .values import of_call
 from .watching import Watcher
 
 #: Stands among what a step touches for all that there is.
@@ -18,7 +18,8 @@ class Trace(Watcher):
 
     def __init__(self, program, races=None, work=None):
         self.by_instruction = program.by_instruction
-        self._accesses = Accesses(program.steps.parts)
+        self._parts = program.steps.parts
+        self._accesses = Accesses(self._parts)
         self._races, self._work = races, work
         #: Called with the decision of an earlier step, and with a task of which a later step could
         #: have come before it.
@@ -37,8 +38,13 @@ class Trace(Watcher):
         self._clocks, self._handed = {}, {}
         #: Of each thing, of each part: the last write, and the reads since, by task.
         self._last = {}
-        #: The last step of each task.
-        self._latest = {}
+        #: The last step of each task, and the last one that touched everything.
+        self._latest, self._total = {}, None
+        #: What the call touched that a frame is in, by the id of the frame; and the one that a task
+        #: began with, by the negative of its number less one. Code that called the program goes on
+        #: with what it does in the step in which the program returns to it.
+        self._pending = {}
+        self._accesses.begin()
         #: Things are numbered in the order in which they are first touched: up to the same decision
         #: they have the same numbers in each execution. They are kept, so that each stays itself.
         self._numbers, self._things, self._kept = {}, [], []
@@ -46,6 +52,9 @@ class Trace(Watcher):
             self._races.begin()
 
     def touches(self, thing, writes, part):
+        if thing is EVERYTHING.thing:
+            self._touched[_ALL] = {None: True}
+            return
         number = self._numbers.get(id(thing))
         if number is None:
             number = self._numbers[id(thing)] = len(self._numbers)
@@ -54,7 +63,31 @@ class Trace(Watcher):
         parts[part] = parts.get(part, False) or writes
 
     def calls(self, function, arguments):
-        for access in of_call((function,), arguments):
+        found = self._accesses.calls.call(function, [*arguments])
+        self._pending[-1 - self._task] = found
+        self._touch(found)
+
+    def looks(self, values):
+        self._touch(self._accesses.reach.look(values))
+
+    def returns(self, frame):
+        """A frame of the program is left: whoever called it goes on."""
+        self._pending.pop(id(frame), None)
+        self._touch(self._pending_of(frame.f_back))
+
+    def resumes(self, frame):
+        """A model that a frame of the program called has waited, and goes on."""
+        self._touch(self._pending_of(frame))
+
+    def _pending_of(self, frame):
+        while frame is not None:
+            if frame.f_code in self._parts:
+                return self._pending.get(id(frame), ())
+            frame = frame.f_back
+        return self._pending.get(-1 - self._task, ())
+
+    def _touch(self, accesses):
+        for access in accesses:
             self.touches(access.thing, access.writes, access.part)
 
     def passes(self, thing):
@@ -83,10 +116,17 @@ class Trace(Watcher):
             self._races.task(task)
 
     def instruction(self, frame, offset):
-        for access in self._accesses.of(frame, offset) if frame else ():
+        if frame is None:
+            return
+        found = self._accesses.of(frame, offset)
+        if found or id(frame) in self._pending:
+            self._pending[id(frame)] = found
+        for access in found:
             self.touches(access.thing, access.writes, access.part)
-            if self._races:
+            if self._races and access.kind is not None:
                 self._races.access(access, frame)
+        if self._accesses.leaves(frame, offset):
+            self.returns(frame)
 
     @property
     def known(self):
@@ -107,9 +147,14 @@ class Trace(Watcher):
         task, touched = self._task, self._touched
         clock = self._clocks[task]
         mine = (task, clock[task], self._node, clock)
+        if self._total is not None:
+            self._meet((self._total, {}), False, task, clock)
         if _ALL in touched:
             self._meet((None, self._latest), True, task, clock)
+            self._total = mine
         for thing, parts in touched.items():
+            if thing == _ALL:
+                continue
             last = self._last.setdefault(thing, {})
             for part, writes in parts.items():
                 for other in list(last) if part is None else (part, None):

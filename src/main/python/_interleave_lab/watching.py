@@ -29,6 +29,15 @@ class Watcher:
     def calls(self, function, arguments):
         """The step calls a function, which may be none of the program's own."""
 
+    def looks(self, values):
+        """The step looks at values and all that is in them."""
+
+    def returns(self, frame):
+        """The step leaves a frame of the program, for a while or for good, and its caller goes on."""
+
+    def resumes(self, frame):
+        """The step goes on in a model that has waited, and in what called it from this frame."""
+
     def passes(self, thing):
         """What the task has done so far is before what a task does that takes this up."""
 
@@ -78,9 +87,17 @@ class WatchedExecution(Execution):
         self._watcher.instruction(frame, offset)
 
     def wait(self, what, ready, seconds=None):
+        task = self.running
+        frame = task.frame
         came = super().wait(what, ready, seconds)
         self._begun = False
+        self._watcher.resumes(frame)
         return came
+
+    def returns(self, frame):
+        """A frame of the program is left by an exception."""
+        if not self.given_up:
+            self._watcher.returns(frame)
 
     def _pass_on(self, task, chosen):
         if chosen == task.number and self.steps <= self.most:
