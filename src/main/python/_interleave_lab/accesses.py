@@ -35,6 +35,18 @@ _NOTHING = frozenset(
     STORE_FAST_LOAD_FAST STORE_FAST_MAYBE_NULL STORE_FAST_STORE_FAST SWAP YIELD_VALUE""".split()
 )
 
+#: No object loses its last reference by these.
+_KEEPS = ("LOAD_FAST", "LOAD_CONST", "LOAD_SMALL", "LOAD_GLOBAL", "LOAD_NAME", "LOAD_DEREF", "LOAD_CLOSURE", "BUILD_",
+    "JUMP", "COPY", "MAKE_", "RESUME", "NOP", "NOT_TAKEN", "PUSH_NULL", "PRECALL", "KW_NAMES", "SWAP", "EXTENDED_ARG",
+    "RETURN_GENERATOR", "CACHE", "POP_JUMP")  # fmt: skip
+
+#: Names of what tells whether objects are still there, or happens when they are no more.
+_LIFETIMES = {
+    "weakref", "_weakref", "__del__", "gc", "getrefcount", "open", "tempfile", "sqlite3", "importlib", "__import__",
+}  # fmt: skip
+#: Names of what gives an object's attributes as a dictionary.
+_DICTIONARIES = {"__dict__", "vars", "globals", "__globals__", "getattr", "attrgetter"}
+
 #: Where a frame is left, for a while or for good.
 _LEAVES = ("RETURN_VALUE", "RETURN_CONST", "YIELD_VALUE")
 
@@ -43,9 +55,15 @@ class Accesses:
     """Finds them, for the instructions of a program, in one execution after the other."""
 
     def __init__(self, parts):
+        names = {name for code in parts for name in (*code.co_names, code.co_name)}
+        #: Whether it matters when objects go. Then nothing may hold them for longer than they are
+        #: used, and that one may go is touched like all else that is unknown.
+        self.holds_nothing = not names.isdisjoint(_LIFETIMES)
+        #: Whether what is touched can be told at all.
+        self.tell = not self.holds_nothing or names.isdisjoint(_DICTIONARIES)
         self.reach = Reach(parts)
         self.attributes = Attributes(self.reach)
-        self.calls = Calls(self.reach, self.attributes)
+        self.calls = Calls(self.reach, self.attributes, self.holds_nothing)
         #: Of each piece of code, for each offset a function of the frame, where there is one.
         self._finders = {code: self._finders_of(code) for code in parts}
         #: Of each piece of code, the instructions that leave its frame.
@@ -78,16 +96,27 @@ class Accesses:
         found = {}
         ends = stack_ends(code)
         for each in dis.get_instructions(code):
-            if each.opname in _NOTHING:
-                continue
-            make = _KINDS.get(each.opname)
-            if make is None:
-                found[each.offset] = lambda frame: (EVERYTHING,)
-                continue
-            finder = make(self, each, code, ends.get(each.offset, 0))
+            finder = self._finder_of(each, code, ends.get(each.offset, 0))
+            if self.holds_nothing and not each.opname.startswith(_KEEPS):
+                finder = _and_unknown(finder)
             if finder is not None:
                 found[each.offset] = finder
         return found
+
+    def _finder_of(self, instruction, code, end):
+        if instruction.opname in _NOTHING:
+            return None
+        make = _KINDS.get(instruction.opname)
+        return _everything if make is None else make(self, instruction, code, end)
+
+
+def _everything(frame):
+    return (EVERYTHING,)
+
+
+def _and_unknown(finder):
+    """What it finds, and that an object may go, at which something may happen."""
+    return (lambda frame: (UNKNOWN,)) if finder is None else (lambda frame: (UNKNOWN, *finder(frame)))
 
 
 def _variable(name, frame, writes):

@@ -26,8 +26,8 @@ _BASIC = {
 class Calls:
     """Finds the accesses of calls, for one execution after the other."""
 
-    def __init__(self, reach, attributes):
-        self._reach, self._attributes = reach, attributes
+    def __init__(self, reach, attributes, holds_nothing):
+        self._reach, self._attributes, self._holds_nothing = reach, attributes, holds_nothing
         self.begin()
 
     def begin(self):
@@ -144,6 +144,8 @@ class Calls:
         """A call of code of which nothing is known but from where it is."""
         if module in effects.CLOSED_MODULES or (module, type_name) in effects.CLOSED_TYPES:
             return self._reach.change(values)
+        if self._holds_nothing:
+            return [EVERYTHING]
         self._escaped.extend(values)
         return [UNKNOWN, *self._reach.change(self._escaped)]
 

@@ -108,11 +108,13 @@ FIXED = frozenset([str, bytes, int, bool, float, complex, tuple, frozenset, rang
 #: Methods of theirs that look at attributes of what they are given.
 STATE_METHODS = {"format", "format_map"}
 
+#: What is in these is in the dictionary that they show.
+VIEWS = frozenset([MappingProxyType, type({}.keys()), type({}.values()), type({}.items())])
+
 #: Operations of the language only look at values of these types, unless they change them in place.
-CONTAINERS = frozenset(
-    [list, dict, set, frozenset, tuple, bytearray, deque, OrderedDict, defaultdict, MappingProxyType]
-    + [type({}.keys()), type({}.values()), type({}.items())]
-)
+CONTAINERS = VIEWS | {
+    list, dict, set, frozenset, tuple, bytearray, deque, OrderedDict, defaultdict,
+}  # fmt: skip
 
 #: Code of these modules keeps nothing for itself: it touches what it is given, or what that holds.
 CLOSED_MODULES = frozenset(

@@ -39,11 +39,11 @@ class Exploration:
 
     def __init__(self, program, bounds, reduced, tell):
         self._program, self._bounds, self._tell = program, bounds, tell
-        self._reduced = reduced and bounds.preemptions is None
         self._begun = self._told = time.monotonic()
         self._races = Races()
         self._work = Work()
         self._trace = Trace(program, self._races, self._work)
+        self._reduced = reduced and bounds.preemptions is None and self._trace.tells
         #: {key: [outcome, how often, schedule]}
         self._found = {}
         self._schedules = self._samples = 0

@@ -4,7 +4,7 @@ import types
 from gc import get_referents
 
 from .access import EVERYTHING, Access
-from .effects import CONTAINERS, FIXED
+from .effects import CONTAINERS, FIXED, VIEWS
 
 #: The names of the engine's own modules begin so, the models' among them.
 ENGINE = "_interleave_lab."
@@ -106,6 +106,8 @@ class Reach:
 
     def thing(self, value):
         """What stands for a value among what is touched."""
+        while type(value) in VIEWS:
+            value = get_referents(value)[0]
         if type(value) is dict:
             known = self._owners.get(id(value))
             return value if known is None else known[0]

@@ -20,7 +20,9 @@ class Trace(Watcher):
         self.by_instruction = program.by_instruction
         self._parts = program.steps.parts
         self._accesses = Accesses(self._parts)
-        self._races, self._work = races, work
+        self._holds_nothing = self._accesses.holds_nothing
+        # These hold what was touched.
+        self._races, self._work = (None, None) if self._holds_nothing else (races, work)
         #: Called with the decision of an earlier step, and with a task of which a later step could
         #: have come before it.
         self.reverse = lambda node, task: None
@@ -58,13 +60,14 @@ class Trace(Watcher):
         number = self._numbers.get(id(thing))
         if number is None:
             number = self._numbers[id(thing)] = len(self._numbers)
-            self._things.append(thing)
+            if not self._holds_nothing:
+                self._things.append(thing)
         parts = self._touched.setdefault(number, {})
         parts[part] = parts.get(part, False) or writes
 
     def calls(self, function, arguments):
         found = self._accesses.calls.call(function, [*arguments])
-        self._pending[-1 - self._task] = found
+        self._pend(-1 - self._task, found)
         self._touch(found)
 
     def looks(self, values):
@@ -78,6 +81,9 @@ class Trace(Watcher):
     def resumes(self, frame):
         """A model that a frame of the program called has waited, and goes on."""
         self._touch(self._pending_of(frame))
+
+    def _pend(self, key, found):
+        self._pending[key] = (EVERYTHING,) if found and self._holds_nothing else found
 
     def _pending_of(self, frame):
         while frame is not None:
@@ -120,7 +126,7 @@ class Trace(Watcher):
             return
         found = self._accesses.of(frame, offset)
         if found or id(frame) in self._pending:
-            self._pending[id(frame)] = found
+            self._pend(id(frame), found)
         for access in found:
             self.touches(access.thing, access.writes, access.part)
             if self._races and access.kind is not None:
@@ -130,8 +136,13 @@ class Trace(Watcher):
 
     @property
     def known(self):
-        """How many things have been touched so far."""
-        return len(self._numbers)
+        """How many things have been touched so far, and are known again by their numbers."""
+        return 0 if self._holds_nothing else len(self._numbers)
+
+    @property
+    def tells(self):
+        """Whether what steps touch can be told; if not, no order stands for another."""
+        return self._accesses.tell
 
     def cuts_off(self):
         """This step ends what all others do, so none of theirs can change places with it."""
