@@ -1,5 +1,6 @@
 """How far code can get from a value without calling any code of the program's."""
 
+import os
 import types
 from gc import get_referents
 
@@ -8,6 +9,8 @@ from .effects import CONTAINERS, FIXED, VIEWS
 
 #: The names of the engine's own modules begin so, the models' among them.
 ENGINE = "_interleave_lab."
+
+_ENGINE_FOLDER = os.path.dirname(__file__) + os.sep
 
 #: From more objects than these nobody tells what can be reached.
 _MOST = 2_000
@@ -98,6 +101,10 @@ class Reach:
         """Whether it is a function whose code is the program's own."""
         return type(function) is types.FunctionType and function.__code__ in self._parts
 
+    def _tells_itself(self, code):
+        """Whether what it touches is found out when it is executed, as code of the program or a model."""
+        return code in self._parts or code.co_filename.startswith(_ENGINE_FOLDER)
+
     # Dictionaries that are an object's attributes.
 
     def alias(self, dictionary, owner):
@@ -162,7 +169,7 @@ class Reach:
                 ahead.extend((value.__self__, value.__func__))
             else:
                 found.append(Access(value, None, writes or kind is ITERATOR, guessed=True))
-                if type(value) is types.GeneratorType and value.gi_code in self._parts:
+                if type(value) is types.GeneratorType and self._tells_itself(value.gi_code):
                     continue
                 self._add_class(found, type(value))
                 ahead.extend(get_referents(value))
