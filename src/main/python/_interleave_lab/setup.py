@@ -7,6 +7,9 @@ names that nothing but the program's top level, or the function that they stand 
 """
 
 import ast
+from collections import namedtuple
+
+from .ownership import owned_names
 
 _MAKERS = {"Thread", "Timer", "ThreadPoolExecutor", "range", "enumerate", "zip", "list", "reversed"}
 _METHODS = {"start", "join", "append"}
@@ -23,25 +26,30 @@ def lines(tree):
     """The lines on which all statements are such."""
     functions = [each for each in ast.walk(tree) if isinstance(each, _FUNCTIONS)]
     found, other = set(), set()
+    owned, stored = owned_names(tree), _stored_in(functions)
     for body, inside in [(tree.body, _named_in(functions))] + [
         (f.body, _named_in(_functions_in(f)) | _named_outside(f))
         for f in functions
         if isinstance(f.body, list)
     ]:
-        _sort(body, inside, _stored_in(functions), found, other)
+        _sort(body, _Scope(inside, stored, owned), found, other)
     return frozenset(found - other)
 
+
+#: Where statements stand: the names that other code uses, too; names outside of functions that functions
+#: change; and the names of ownership.py.
+_Scope = namedtuple("_Scope", "shared stored owned")
 
 _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
 
 
-def _sort(body, shared, stored, found, other):
+def _sort(body, scope, found, other):
     for statement in body:
         if isinstance(statement, ast.If) and _is_main_guard(statement.test):
             found.add(statement.lineno)
-            _sort(statement.body, shared, stored, found, other)
+            _sort(statement.body, scope, found, other)
         else:
-            kind = found if _commutes(statement, shared, stored) else other
+            kind = found if _commutes(statement, scope) else other
             kind.update(range(statement.lineno, statement.end_lineno + 1))
 
 
@@ -49,23 +57,23 @@ def _is_main_guard(test):
     return isinstance(test, ast.Compare) and isinstance(test.left, ast.Name) and test.left.id == "__name__"
 
 
-def _commutes(statement, shared, stored):
+def _commutes(statement, scope):
     if isinstance(statement, _DEFINITIONS):
         return True
     if isinstance(statement, ast.For):
         return (
             not statement.orelse
-            and _is_own(statement.target, shared)
-            and _is_series(statement.iter, shared, stored)
-            and all(_commutes(each, shared, stored) for each in statement.body)
+            and _is_own(statement.target, scope.shared)
+            and _is_series(statement.iter, scope)
+            and all(_commutes(each, scope) for each in statement.body)
         )
     if isinstance(statement, ast.Assign):
-        return all(_is_own(t, shared) for t in statement.targets) and _makes(
-            statement.value, shared, stored
+        return all(_is_own(t, scope.shared) for t in statement.targets) and _makes(
+            statement.value, scope
         )
     if isinstance(statement, ast.Expr):
         return isinstance(statement.value, ast.Constant) or _is_harmless(
-            statement.value, shared, stored
+            statement.value, scope
         )
     return False
 
@@ -77,27 +85,27 @@ def _is_own(target, shared):
     return isinstance(target, ast.Name) and target.id not in shared
 
 
-def _makes(node, shared, stored):
+def _makes(node, scope):
     """Whether a value is a new thread, or several."""
     if isinstance(node, (ast.List, ast.Tuple)):
-        return all(_makes(each, shared, stored) for each in node.elts)
+        return all(_makes(each, scope) for each in node.elts)
     if isinstance(node, (ast.ListComp, ast.GeneratorExp)):
-        return _makes(node.elt, shared, stored) and all(
-            not each.ifs and _is_series(each.iter, shared, stored) for each in node.generators
+        return _makes(node.elt, scope) and all(
+            not each.ifs and _is_series(each.iter, scope) for each in node.generators
         )
-    return isinstance(node, ast.Constant) or _is_harmless(node, shared, stored)
+    return isinstance(node, ast.Constant) or _is_harmless(node, scope)
 
 
-def _is_series(node, shared, stored):
+def _is_series(node, scope):
     """Whether one may go over it unnoticed."""
     if isinstance(node, ast.Name):
-        return node.id not in shared
+        return node.id not in scope.shared
     if isinstance(node, (ast.List, ast.Tuple)):
-        return all(_is_argument(each, stored) for each in node.elts)
-    return _is_harmless(node, shared, stored)
+        return all(_is_argument(each, scope.stored) for each in node.elts)
+    return _is_harmless(node, scope)
 
 
-def _is_harmless(node, shared, stored):
+def _is_harmless(node, scope):
     """Whether it is a call that makes, starts or joins a thread."""
     if not isinstance(node, ast.Call):
         return False
@@ -105,14 +113,14 @@ def _is_harmless(node, shared, stored):
     if isinstance(function, ast.Name):
         name = function.id
     elif isinstance(function, ast.Attribute) and isinstance(function.value, ast.Name):
-        if function.attr in _METHODS and function.value.id in shared:
+        if function.attr in _METHODS and function.value.id not in scope.owned - scope.shared:
             return False
         name = function.attr
     if name not in _MAKERS and not (name in _METHODS and isinstance(function, ast.Attribute)):
         return False
-    return all(_is_argument(each, stored) for each in node.args) and all(
+    return all(_is_argument(each, scope.stored) for each in node.args) and all(
         each.arg == "target" and isinstance(each.value, (ast.Attribute, ast.Lambda))
-        or _is_argument(each.value, stored)
+        or _is_argument(each.value, scope.stored)
         for each in node.keywords
     )
 
