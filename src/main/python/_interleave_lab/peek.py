@@ -31,7 +31,7 @@ _VALUES = 80 if _TAGGED else 72
 _UNCOUNTED = 1
 
 #: No reference has this bit: it is of a number (Py_INT_TAG, 3), or of an error (Py_TAG_INVALID, 2).
-#: From 3.15 on FOR_ITER has such a number on top, where it goes through a list or tuple by itself.
+#: From 3.15 on FOR_ITER has such a number on top, where it goes through a list, tuple or string itself.
 _NO_REFERENCE = 2
 
 #: Instructions after which the next one does not follow.
