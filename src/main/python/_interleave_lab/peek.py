@@ -1,7 +1,8 @@
 """Looks at the values that an instruction is about to work on: those on its frame's stack.
 
 Python does not show them, so they are read where the interpreter keeps them: in its frame
-(_PyInterpreterFrame). How high the stack is at an instruction follows from the code alone.
+(_PyInterpreterFrame). Where that is, and what stands there, is said by CPython's own headers in
+Include/internal: pycore_frame.h, from 3.14 on pycore_interpframe_structs.h and pycore_stackref.h.
 """
 
 import ctypes
@@ -12,15 +13,26 @@ import sys
 _WITHOUT_GIL = "t" in sys.abiflags
 _WORD = 8
 
+#: Whether frames hold references with a tag (_PyStackRef), and say how high their stack is while
+#: they call something, be it what an event of sys.monitoring calls. Up to 3.13 they hold addresses.
+_TAGGED = sys.version_info >= (3, 14)
+
 #: Where a frame object keeps its interpreter frame: behind what all objects begin with, and the
 #: frame before it.
 _INNER = (32 if _WITHOUT_GIL else 16) + _WORD
 
-#: Where in that the variables are, and after them the stack.
-_VALUES = 80 if sys.version_info >= (3, 14) else 72
+#: Where in that the address behind its highest value is, from 3.14 on.
+_STACK_POINTER = 64
 
-#: From 3.14 on the lowest bits of an address there say who counts the object.
-_ADDRESS = ~3 if sys.version_info >= (3, 14) else ~0
+#: Where in that the variables are, and after them the stack.
+_VALUES = 80 if _TAGGED else 72
+
+#: The tag of a reference (Py_TAG_REFCNT): it does not count its object. Alone, it stands for NULL.
+_UNCOUNTED = 1
+
+#: No reference has this bit: it is of a number (Py_INT_TAG, 3), or of an error (Py_TAG_INVALID, 2).
+#: From 3.15 on FOR_ITER has such a number on top, where it goes through a list, tuple or string itself.
+_NO_REFERENCE = 2
 
 #: Instructions after which the next one does not follow.
 _ENDS = ("RETURN_VALUE", "RETURN_CONST", "RAISE_VARARGS", "RERAISE")
@@ -39,14 +51,39 @@ def variable(frame, index):
     """The variable of a frame with this number: for one that functions share, its cell."""
     if index < 0:
         return Nothing
-    inner = _word(id(frame) + _INNER).value
-    address = _word(inner + _VALUES + _WORD * index).value & _ADDRESS
+    return _value(_word(id(frame) + _INNER).value + _VALUES + _WORD * index)
+
+
+if _TAGGED:
+
+    def top(frame, end, depth=0):
+        """The value so deep below the top of a frame's stack, or Nothing where there is no object.
+
+        The frame is to be calling: it is one that an event stopped. Its own word for the height of
+        its stack is taken, not `end`.
+        """
+        inner = _word(id(frame) + _INNER).value
+        place = _word(inner + _STACK_POINTER).value - _WORD * (1 + depth)
+        return _value(place) if place >= inner + _VALUES else Nothing
+
+    def _value(place):
+        word = _word(place).value
+        if word & _NO_REFERENCE or word == _UNCOUNTED:
+            return Nothing
+        return _object(word & ~_UNCOUNTED)
+
+else:
+
+    def top(frame, end, depth=0):
+        """The value so deep below the top of a frame's stack, or Nothing; see stack_ends()."""
+        return variable(frame, end - 1 - depth)
+
+    def _value(place):
+        return _object(_word(place).value)
+
+
+def _object(address):
     return ctypes.cast(address, ctypes.py_object).value if address else Nothing
-
-
-def top(frame, end, depth=0):
-    """The value so deep below the top of a frame's stack, or Nothing; see stack_ends()."""
-    return variable(frame, end - 1 - depth)
 
 
 def values(frame):
@@ -63,7 +100,12 @@ def values(frame):
 
 
 def stack_ends(code):
-    """Of each instruction that can be reached: how many values the frame has before it."""
+    """Of each instruction that can be reached: how many values the frame has before it.
+
+    From 3.14 on of none: there top() does not need it.
+    """
+    if _TAGGED:
+        return {}
     instructions = list(dis.get_instructions(code))
     places = {each.offset: i for i, each in enumerate(instructions)}
     own = set(code.co_varnames) | set(code.co_cellvars)

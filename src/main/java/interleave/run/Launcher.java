@@ -25,6 +25,9 @@ public interface Launcher extends AutoCloseable {
   /** The installed runtimes; the first is the default. */
   List<PythonRuntime> runtimes();
 
+  /** Those of them that the engine of the schedule lab can step programs on. */
+  List<PythonRuntime> steppable();
+
   /** Kills what still runs and ends the threads of this launcher. */
   @Override
   void close();

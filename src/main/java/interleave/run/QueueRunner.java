@@ -117,6 +117,11 @@ public final class QueueRunner implements Runner {
   }
 
   @Override
+  public List<PythonRuntime> steppable() {
+    return launcher.steppable();
+  }
+
+  @Override
   public Status status() {
     return launcher.status();
   }

@@ -18,6 +18,9 @@ public interface Runner extends AutoCloseable {
   /** The installed runtimes; the first is the default. Empty when there is no Python. */
   List<PythonRuntime> runtimes();
 
+  /** Those of them that the engine of the schedule lab can step programs on. */
+  List<PythonRuntime> steppable();
+
   /** Whether programs can be run here, and how safely. */
   Status status();
 

@@ -1,5 +1,6 @@
 package interleave.schedule;
 
+import interleave.run.PythonRuntime;
 import interleave.run.Run;
 import interleave.run.RunEvent;
 import interleave.run.RunRefused;
@@ -25,10 +26,11 @@ public final class Lab {
   /**
    * Starts to explore; what it finds is in the run's log, for {@link Exploration} to read.
    *
-   * @throws RunRefused when it is not accepted
+   * @throws RunRefused when it is not accepted, or its runtime cannot be stepped
    */
   public Run explore(LabProgram program, Bounds bounds, String owner, String address)
       throws RunRefused {
+    checkRuntime(program);
     return runner.submit(Engine.explore(program, bounds, runner.limits(), owner, address));
   }
 
@@ -36,10 +38,11 @@ public final class Lab {
    * As {@link #explore}, for a program whose author may wish that something else were found: it can
    * use only what does not lead to the engine (src/main/python/_interleave_lab/confinement.py).
    *
-   * @throws RunRefused when it is not accepted
+   * @throws RunRefused when it is not accepted, or its runtime cannot be stepped
    */
   Run exploreConfined(LabProgram program, Bounds bounds, String owner, String address)
       throws RunRefused {
+    checkRuntime(program);
     return runner.submit(Engine.exploreConfined(program, bounds, runner.limits(), owner, address));
   }
 
@@ -55,17 +58,35 @@ public final class Lab {
   /**
    * Records the execution that a schedule stands for; waits for it.
    *
-   * @throws RunRefused when it is not accepted
+   * @throws RunRefused when it is not accepted, or its runtime cannot be stepped
    * @throws InterruptedException when the thread is told to leave; the run is stopped then
    */
   public Replay replay(LabProgram program, Schedule schedule, String owner, String address)
       throws RunRefused, InterruptedException {
+    checkRuntime(program);
     var run = runner.submit(Engine.replay(program, schedule, owner, address));
     try (var _ = run.log().listen()) {
       return awaitRecord(run);
     } catch (InterruptedException thrown) {
       run.stop();
       throw thrown;
+    }
+  }
+
+  /** One that is not installed is refused by the runner. */
+  private void checkRuntime(LabProgram program) throws RunRefused {
+    var named = runner.steppable().stream().map(PythonRuntime::name).toList();
+    boolean installed =
+        runner.runtimes().stream().anyMatch(each -> each.name().equals(program.runtime()));
+    if (installed && !named.contains(program.runtime())) {
+      throw new RunRefused.Invalid(
+          "runtime",
+          "The lab cannot step programs on Python %s. %s"
+              .formatted(
+                  program.runtime(),
+                  named.isEmpty()
+                      ? "Nor can it on any other that is here."
+                      : "Choose one of: " + String.join(", ", named) + "."));
     }
   }
 

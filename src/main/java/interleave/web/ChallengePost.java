@@ -54,7 +54,7 @@ final class ChallengePost {
     var lesson = lessons.lesson(ctx);
     var body = ProgramBody.read(ctx, runner.limits(), FIELDS);
     var demo = demo(lesson, body);
-    var runtime = submissions.runtime(body.text("runtime"));
+    var runtime = submissions.steppable(body.text("runtime"));
     var code = body.code();
     var schedule = body.text("schedule");
     if (code.isPresent() == schedule.isPresent()) {

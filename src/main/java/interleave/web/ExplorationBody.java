@@ -53,7 +53,7 @@ record ExplorationBody(
   }
 
   LabProgram program(Submissions submissions) {
-    return new LabProgram(code, submissions.runtime(runtime), granularity);
+    return new LabProgram(code, submissions.steppable(runtime), granularity);
   }
 
   private static ExplorationBody of(ProgramBody body, Bounds bounds, Schedule schedule) {

@@ -56,7 +56,7 @@ final class LabPage {
         LabView.alone(
             demo.orElseGet(LabPage::example),
             demo.map(Demo::id).orElse(DRAFT),
-            runner.runtimes(),
+            runner.steppable(),
             runner.status(),
             page.assets());
     pages.send(ctx, 200, Pages.TEMPLATES.pagesLab(page, lab, demo.isPresent()));

@@ -28,7 +28,9 @@ public record LabView(
     String sheet) {
   private static final String SHEET = "css/lab.css";
 
-  /** The lab of a demo in its lesson. */
+  /**
+   * The lab of a demo in its lesson; {@code runtimes} are those that programs can be stepped on.
+   */
   public static LabView of(
       Demo demo, List<PythonRuntime> runtimes, Runner.Status status, Assets assets) {
     return of(demo, demo.id(), false, runtimes, status, assets.url(SHEET));

@@ -87,6 +87,7 @@ final class LessonPage {
             PredictionView.of(lesson, progress, typed),
             challenges(lesson, progress),
             runner.runtimes(),
+            runner.steppable(),
             runner.status(),
             runner.limits());
     var page = pages.page(ctx, lesson.title(), Optional.of(progress), Optional.of(lesson));

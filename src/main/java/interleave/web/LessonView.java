@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param readAt when the visitor first finished it, if they did
  * @param predictions by demo id: only of demos that ask something
  * @param challenges by demo id: only of demos that are one
- * @param runtimes what its demos can run on
+ * @param runtimes what its demos can run on, and {@code steppable} what they can be stepped on
  */
 public record LessonView(
     Lesson lesson,
@@ -30,6 +30,7 @@ public record LessonView(
     Map<String, PredictionView> predictions,
     Map<String, ChallengeView> challenges,
     List<PythonRuntime> runtimes,
+    List<PythonRuntime> steppable,
     Runner.Status status,
     Limits limits) {
 

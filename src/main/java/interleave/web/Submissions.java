@@ -35,6 +35,16 @@ final class Submissions {
   }
 
   /**
+   * The runtime that is asked for, or the first that programs can be stepped on.
+   *
+   * @throws Problem when there is none at all
+   */
+  String steppable(Optional<String> wanted) {
+    var first = runner.steppable().stream().map(PythonRuntime::name).findFirst();
+    return runtime(wanted.or(() -> first));
+  }
+
+  /**
    * Submits something.
    *
    * @throws Problem when the runner refuses it

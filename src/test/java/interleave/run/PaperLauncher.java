@@ -90,6 +90,11 @@ final class PaperLauncher implements Launcher {
   }
 
   @Override
+  public List<PythonRuntime> steppable() {
+    return runtimes();
+  }
+
+  @Override
   public void close() {
     underWay.forEach(paper -> paper.end(Reason.STOPPED));
     thread.shutdown();

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import interleave.run.PythonRuntime;
 import interleave.run.RunEvent;
 import interleave.run.RunLog;
 import interleave.run.RunRefused;
@@ -86,6 +87,31 @@ class ExplorationApiTest {
             .contains("explore('bytecode', reduction=False, preemptions=2, schedules=7, "));
     explore("{\"code\": \"1\", \"preemptions\": null, \"maxSchedules\": 100000}");
     assertTrue(site.runner.runs.containsKey("run3"));
+  }
+
+  @Test
+  void a_python_that_cannot_be_stepped_is_refused_naming_those_that_can() {
+    site.runner.steppable = List.of(new PythonRuntime("3.14", "3.14.0"));
+    for (var answer :
+        List.of(
+            explore("{\"code\": \"1\", \"runtime\": \"3.11\"}"),
+            site.json(EXPLORATIONS + "/replay", "{\"code\": \"1\", \"runtime\": \"3.11\"}"))) {
+      var problem = problem(400, answer);
+      assertEquals("runtime", problem.path("field").asString(""));
+      assertEquals(
+          "The lab cannot step programs on Python 3.11. Choose one of: 3.14.",
+          problem.path("detail").asString(""));
+    }
+    explore("{\"code\": \"1\"}");
+    assertEquals("3.14", request().runtime());
+  }
+
+  @Test
+  void where_no_python_can_be_stepped_it_says_so() {
+    site.runner.steppable = List.of();
+    assertEquals(
+        "The lab cannot step programs on Python 3.11. Nor can it on any other that is here.",
+        problem(400, explore("{\"code\": \"1\"}")).path("detail").asString(""));
   }
 
   @Test

@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import interleave.run.PythonRuntime;
 import interleave.run.Runner;
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,26 @@ final class LabPageTest {
   @Test
   void a_demo_that_is_not_there_is_a_page_that_is_not_there() {
     assertEquals(404, site.get("/lab?demo=sharing/memory/bye").statusCode());
+  }
+
+  @Test
+  void it_offers_the_pythons_that_programs_can_be_stepped_on() {
+    assertTrue(site.get("/lab").body().contains("<option value=\"3.11\">"));
+
+    site.runner.steppable = List.of(new PythonRuntime("3.14", "3.14.0"));
+    var page = site.get("/lab").body();
+
+    assertTrue(page.contains("data-runtime=\"3.14\""), page);
+    assertFalse(page.contains("3.11"), page);
+  }
+
+  @Test
+  void where_no_python_can_be_stepped_it_says_so() {
+    site.runner.steppable = List.of();
+
+    var page = site.get("/lab").body();
+
+    assertTrue(page.contains("No Python that is here can step this program."), page);
   }
 
   @Test

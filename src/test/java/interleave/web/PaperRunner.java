@@ -26,6 +26,7 @@ final class PaperRunner implements Runner {
 
   final Map<String, Paper> runs = new ConcurrentHashMap<>();
   volatile Optional<RunRefused> refusal = Optional.empty();
+  volatile List<PythonRuntime> steppable = runtimes();
   volatile Status status = new Status.Ready("paper");
 
   record Paper(String id, RunRequest request, RunLog log) implements Run {
@@ -62,6 +63,11 @@ final class PaperRunner implements Runner {
   @Override
   public List<PythonRuntime> runtimes() {
     return List.of(new PythonRuntime("3.11", "3.11.2"), new PythonRuntime("3.14", "3.14.0"));
+  }
+
+  @Override
+  public List<PythonRuntime> steppable() {
+    return steppable;
   }
 
   @Override

@@ -53,6 +53,7 @@ final class HookFiles {
           "sampling.py",
           "schedule.py",
           "search.py",
+          "selfcheck.py",
           "setup.py",
           "stepping.py",
           "steps.py",

@@ -26,6 +26,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,7 @@ public final class Sandboxes implements Launcher {
   private static final Duration RETEST_EVERY = Duration.ofSeconds(30);
   private static final Duration SWEEP = Duration.ofSeconds(1);
   private static final Duration TEND_EVERY = Duration.ofSeconds(1);
+  private static final String NOT_STEPPED = "Python {0} is not offered in the schedule lab: {1}";
   private static final int WARM_FACTOR = 3;
   private static final long CLOSE_SECONDS = 5;
 
@@ -152,10 +154,19 @@ public final class Sandboxes implements Launcher {
 
   @Override
   public List<PythonRuntime> runtimes() {
+    return runtimes(_ -> true);
+  }
+
+  @Override
+  public List<PythonRuntime> steppable() {
+    return runtimes(Supply::steppable);
+  }
+
+  private List<PythonRuntime> runtimes(Predicate<Supply> which) {
     var now = state.ready;
     return now == null
         ? List.of()
-        : now.supplies.stream().map(each -> each.python().runtime()).toList();
+        : now.supplies.stream().filter(which).map(each -> each.python().runtime()).toList();
   }
 
   @Override
@@ -245,8 +256,11 @@ public final class Sandboxes implements Launcher {
     state =
         new State(
             new Ready(List.of(tested), by), new Status.Unavailable("the sandbox is being tested"));
-    uncovered.addAll(SelfTest.run(this, python.runtime().name()));
-    tested.wasTested();
+    var name = python.runtime().name();
+    uncovered.addAll(SelfTest.run(this, name));
+    var fault = EngineCheck.fault(this, name);
+    fault.ifPresent(why -> LOG.log(Level.WARNING, NOT_STEPPED, name, why));
+    tested.wasTested(fault.isEmpty());
     return tested;
   }
 

@@ -2,17 +2,10 @@ package interleave.run.sandbox;
 
 import interleave.run.Launcher;
 import interleave.run.RunEvent;
-import interleave.run.RunRequest;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** Runs a program that tries what must not be possible, in a real sandbox. */
 final class SelfTest {
-  private static final long PATIENCE_SECONDS = 20;
-
   private static final String SAFE = "safe";
 
   private static final String PROGRAM =
@@ -75,41 +68,11 @@ final class SelfTest {
    *     not be
    */
   static List<String> run(Launcher launcher, String runtime) throws SandboxProblem {
-    var said = new StringBuilder();
-    var end = new CompletableFuture<RunEvent.End>();
-    var execution =
-        launcher.launch(
-            new RunRequest(PROGRAM, runtime, "self-test", "self-test"),
-            event -> {
-              switch (event) {
-                case RunEvent.Output output -> said.append(output.text());
-                case RunEvent.End last -> end.complete(last);
-                case RunEvent.Queued _, RunEvent.Started _ -> {}
-                case RunEvent.Task _, RunEvent.Usage _, RunEvent.Truncated _ -> {}
-              }
-            });
-    var reason = await(end, execution);
-    var lines = List.of(said.toString().split("\n", -1));
-    if (reason != RunEvent.Reason.EXITED || !lines.getFirst().equals(SAFE)) {
-      var why =
-          execution instanceof SandboxedRun run && !run.complaint().isEmpty()
-              ? run.complaint()
-              : said.toString().strip();
-      throw new SandboxProblem("the sandbox's self-test failed: " + why);
+    var trial = Trial.of(launcher, PROGRAM, runtime);
+    var lines = List.of(trial.said().split("\n", -1));
+    if (trial.end().reason() != RunEvent.Reason.EXITED || !lines.getFirst().equals(SAFE)) {
+      throw new SandboxProblem("the sandbox's self-test failed: " + trial.words());
     }
     return lines.subList(1, lines.size());
-  }
-
-  private static RunEvent.Reason await(
-      CompletableFuture<RunEvent.End> end, Launcher.Execution execution) throws SandboxProblem {
-    try {
-      return end.get(PATIENCE_SECONDS, TimeUnit.SECONDS).reason();
-    } catch (TimeoutException | ExecutionException _) {
-      execution.stop(RunEvent.Reason.LOST);
-      throw new SandboxProblem("the sandbox's self-test did not end");
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-      throw new SandboxProblem("the sandbox's self-test was interrupted");
-    }
   }
 }

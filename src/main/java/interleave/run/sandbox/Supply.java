@@ -21,6 +21,7 @@ final class Supply {
   private final Poller poller;
   private final ScheduledExecutorService starter;
   private final BooleanSupplier quiet;
+  private volatile boolean steppable;
 
   /**
    * Starts nothing yet.
@@ -47,6 +48,11 @@ final class Supply {
     return python;
   }
 
+  /** Whether it was found that the engine can step programs on it. */
+  boolean steppable() {
+    return steppable;
+  }
+
   /** Gives a run its sandbox, soon. */
   void give(SandboxedRun run, RunRequest request) {
     poller.execute(
@@ -64,7 +70,8 @@ final class Supply {
   }
 
   /** That it was tested does not mean that it will be used. */
-  void wasTested() {
+  void wasTested(boolean steppable) {
+    this.steppable = steppable;
     poller.execute(pool::calm);
   }
 
