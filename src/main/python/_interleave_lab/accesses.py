@@ -19,6 +19,8 @@ _VERSION = sys.version_info
 
 _SUBSCRIPT = 26  # NB_SUBSCR of BINARY_OP, from 3.14 on.
 _IN_PLACE = 13  # From here to 25 BINARY_OP changes its left side, where it can.
+#: Above an iterator that goes on, 3.15 has a number, or nothing.
+_OVER_ITERATORS = 1 if _VERSION >= (3, 15) else 0
 _IMPORT_STAR, _UNARY_POSITIVE = 2, 5  # Of CALL_INTRINSIC_1.
 
 #: They move values, make new ones of them, or jump.
@@ -417,7 +419,7 @@ _KINDS = {
     "UNARY_INVERT": _values(1), "UNARY_NEGATIVE": _values(1), "UNARY_POSITIVE": _values(1), "UNARY_NOT": _values(1),
     "TO_BOOL": _values(1), "GET_LEN": _values(1), "GET_ITER": _values(1), "GET_YIELD_FROM_ITER": _values(1),
     "GET_AITER": _values(1), "GET_ANEXT": _values(1), "GET_AWAITABLE": _values(1),
-    "FOR_ITER": _next(0), "SEND": _next(1), "UNPACK_SEQUENCE": _values(1), "UNPACK_EX": _values(1),
+    "FOR_ITER": _next(_OVER_ITERATORS), "SEND": _next(1 + _OVER_ITERATORS), "UNPACK_SEQUENCE": _values(1), "UNPACK_EX": _values(1),
     "LIST_EXTEND": _values(1), "SET_UPDATE": _values(1), "DICT_UPDATE": _values(1), "DICT_MERGE": _values(1),
     "SET_ADD": _values(1), "MAP_ADD": _values(2), "BUILD_SET": _as_many(1), "BUILD_MAP": _as_many(2),
     "FORMAT_VALUE": _formatted, "FORMAT_SIMPLE": _values(1), "FORMAT_WITH_SPEC": _values(2),

@@ -1,7 +1,7 @@
 """Compares what the reduction finds with all orders of at most so many preemptions, for programs made
 at random, by instructions: two threads do some of what people write with shared objects.
 
-Arguments: the first seed, how many programs, and how many preemptions. Writes a line of JSON for each
+Arguments, or what is read as a list: the first seed, how many programs, and how many preemptions. Writes a line of JSON for each
 loss, {"seed", "code", "lost"}, and at the end one with the counts.
 """
 
@@ -212,4 +212,4 @@ def main(first, many, preemptions):
 
 
 if __name__ == "__main__":
-    main(*map(int, sys.argv[1:4]))
+    main(*map(int, sys.argv[1:] or json.load(sys.stdin)))

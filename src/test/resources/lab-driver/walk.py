@@ -5,7 +5,7 @@ Nothing is listed that can be walked: the modules named here are gone over for t
 and each of those for methods. For each a small program is made: one thread does one thing with the
 shared object, the other one another, each in a line; there are few orders, so all are tried, too.
 
-Arguments: which part of the programs is tried, as in 3/10, and a seed that says which are in it.
+Arguments, or what is read as a list: that one of so many programs is tried, and a seed that says which.
 Writes a line of JSON for each loss, {"code", "lost"}, and at the end one with the counts.
 """
 
@@ -171,6 +171,7 @@ CHANGES = [
 ARGUMENTS = ["", "1", "'n'", "[1]", "0, 1", "'n', 7", "x", "bytearray(4)", "'a'", "1, 'a'", "max", "lambda n: 0", "b'a'"]
 
 FEW = 2
+BATCH = 400
 ADDRESS = re.compile(" at 0x[0-9a-f]+|[0-9]{9,}")
 
 
@@ -203,9 +204,10 @@ SPACE = {}
 def space():
     """The names that a program has. Those of its classes are its own, as it may change them."""
     if not SPACE:
-        imports, _, rest = HEAD.partition("item = [1]")[0].partition("class Plain")
-        exec(imports, SPACE)
-        SPACE[""] = compile("class Plain" + rest, "head", "exec")
+        head, _, _ = HEAD.partition("item = [1]")
+        start, end = head.index("class Plain"), head.index("class Slots")
+        exec(head[:start] + head[end:], SPACE)
+        SPACE[""] = compile(head[start:end], "head", "exec")
     names = dict(SPACE, item=[1])
     exec(names.pop(""), names)
     return names
@@ -257,21 +259,24 @@ def functions():
     return found
 
 
-def programs():
+def programs(of, chance):
+    """About one of so many of all programs, and how many there are of what."""
     made, unmade = walked()
-    count = {"types": len(made), "unmade": unmade, "methods": 0}
+    count = {"types": len(made), "not made": len(unmade), "methods": 0, "programs": 0}
     found = []
     on_objects = functions()
     count["functions"] = len(on_objects)
     for what, making in made.items():
         own = methods(making)
         count["methods"] += len(own)
-        for one in own:
-            found += [(making, one, other) for other in OPERATIONS + CHANGES + own]
-        for one in CHANGES:
-            found += [(making, one, other) for other in OPERATIONS + CHANGES]
-            if what in OTHERS or what in ("builtins.list", "builtins.dict", "builtins.bytearray", "collections.deque"):
-                found += [(making, one, other) for other in on_objects]
+        common = what in OTHERS or what in ("builtins.list", "builtins.dict", "builtins.bytearray", "collections.deque")
+        pairs = [(own, OPERATIONS + CHANGES + own), (CHANGES, OPERATIONS + CHANGES + (on_objects if common else []))]
+        for ones, others in pairs:
+            many = len(ones) * len(others)
+            count["programs"] += many
+            for at in chance.sample(range(many), round(many / of + chance.random() - 0.5)):
+                found.append((making, ones[at // len(others)], others[at % len(others)]))
+    chance.shuffle(found)
     return found, count
 
 
@@ -342,23 +347,18 @@ def compare(batch):
     return losses, fared
 
 
-def main(part, seed):
+def main(of, seed):
     warnings.simplefilter("ignore")
-    which, of = map(int, part.split("/"))
-    every, count = programs()
-    random.Random(seed).shuffle(every)
-    chosen = every[which::of]
-    count.update(all=len(every), chosen=len(chosen), died=0)
-    fared = collections.Counter()
-    size = 400
-    for at in range(0, len(chosen), size):
+    chosen, count = programs(of, random.Random(seed))
+    fared = collections.Counter(died=0)
+    for at in range(0, len(chosen), BATCH):
         here, there = os.pipe()
         child = os.fork()
         if child == 0:
-            os.close(here)
             signal.alarm(120)
+            os.close(here)
             os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-            result = compare(chosen[at : at + size])
+            result = compare(chosen[at : at + BATCH])
             with os.fdopen(there, "w") as file:
                 json.dump(result, file)
             os._exit(0)
@@ -367,8 +367,8 @@ def main(part, seed):
             text = file.read()
         os.waitpid(child, 0)
         if not text:
-            count["died"] += 1
-            print(json.dumps({"died": chosen[at : at + size]}), flush=True)
+            fared["died"] += 1
+            print(json.dumps({"died": chosen[at : at + BATCH]}), flush=True)
             continue
         losses, more = json.loads(text)
         fared.update(more)
@@ -378,4 +378,4 @@ def main(part, seed):
 
 
 if __name__ == "__main__":
-    main(sys.argv[1] if len(sys.argv) > 1 else "0/1", int(sys.argv[2]) if len(sys.argv) > 2 else 1)
+    main(*map(int, sys.argv[1:] or json.load(sys.stdin)))
