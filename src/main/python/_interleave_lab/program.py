@@ -5,13 +5,12 @@ import gc
 import os
 import sys
 
-from . import setup
+from . import ends, setup, uncaught
 from .confinement import check
 from .current import Current, touches
 from .execution import Execution
 from .modules import Modules
 from .outcomes import Outcome, who_waits
-from .stepping import stepped
 from .steps import Steps
 from .tasks import Carriers
 from .watching import WatchedExecution
@@ -19,6 +18,9 @@ from .words import PROGRAM
 
 #: Where the core stands in what /proc tells of a process, behind its name: see proc(5).
 _CORE = 36
+
+#: What gives the main thread to the program, which may then ask whether that has ended.
+_GIVE_MAIN = {"main_thread", "current_thread", "currentThread", "enumerate"}
 
 
 class Program:
@@ -38,16 +40,20 @@ class Program:
         self.steps = Steps(self.code, by_instruction, setup.lines(tree))
         self._modules = Modules(confined)
         self._carriers = Carriers()
+        self._stream = _Stream()
         self.globals = {}
+        names = {name for code in self.steps.parts for name in code.co_names}
+        self._looks_at_main = "is_alive" in names and not names.isdisjoint(_GIVE_MAIN)
         _ease_handing_over()
         # What executions leave behind is freed as they go, but for the few rings that they make.
         gc.freeze()
         gc.set_threshold(20_000, 20, 20)
-        sys.stdout = sys.stderr = _Stream()
 
     def execute(self, pick, most, watcher=None):
         """Runs it once; see Execution. Returns that, ended. `watcher` is told what happens."""
         self._modules.reset()
+        uncaught.put_usual_hooks()
+        sys.stdout = sys.stderr = self._stream
         self.globals = {"__name__": "__main__", "__builtins__": self._modules.builtins}
         if watcher is None:
             execution = Execution(self._carriers, pick, most)
@@ -69,7 +75,10 @@ class Program:
             self._waiting = who_waits(execution, self.globals)
 
     def _main(self):
-        stepped(exec, self.code, self.globals)
+        ends.lead(self._code, self._looks_at_main)
+
+    def _code(self):
+        exec(self.code, self.globals)
 
 
 class _Stream:
