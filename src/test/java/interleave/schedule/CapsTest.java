@@ -50,6 +50,25 @@ class CapsTest extends OnEachPython {
   }
 
   @Test
+  void a_loop_that_looks_once_more_after_the_change_is_not_stuck() throws Exception {
+    var end =
+        explore(
+            """
+            from threading import Thread
+            b = 1
+            def go():
+                global b
+                b = 0
+            Thread(target=go).start()
+            while b == 1: pass
+            print(b)
+            """,
+            Granularity.BYTECODE,
+            new Bounds(false, OptionalInt.empty(), 5_000));
+    assertEquals(Set.of("finished: 0"), words(end));
+  }
+
+  @Test
   void a_program_that_goes_on_and_on_is_stuck_after_so_many_steps() throws Exception {
     var end = explore("n = 0\nwhile True:\n    n += 1\n", Granularity.LINE, FEW);
     assertEquals(Set.of("stuck: | main"), words(end));
