@@ -1,11 +1,14 @@
 """The modules that a program in the lab finds: models of those that are about time and threads."""
 
 import builtins
+import functools
 import random
+import sys
 import time
 import types
+from weakref import finalize
 
-from . import confinement, exits, pools, queues, threads
+from . import confinement, exits, libraries, pools, queues, threads
 from .current import CLOCK, Current, touches, wait
 from .idling import ASLEEP, goes_round
 from .stepping import unstepped
@@ -66,8 +69,12 @@ class Modules:
             "time": _time(),
             "random": self._random_module(),
             "atexit": _module("atexit", vars(exits), exits.__all__),
+            "functools": _functools(),
             **_concurrent(),
         }
+        # For what the standard library registers, too.
+        sys.modules["atexit"] = self._models["atexit"]
+        self._libraries = libraries.Libraries(self._models)
         self._confined = confined
         if confined:
             self._models.update(confinement.modules())
@@ -85,6 +92,10 @@ class Modules:
             if vars(module) != content:
                 vars(module).clear()
                 vars(module).update(content)
+        self._libraries.reset()
+        if finalize._registered_with_atexit:
+            finalize._registry.clear()
+            finalize._registered_with_atexit = finalize._shutdown = False
         if self._drawn:
             self._random.seed(_SEED)
             self._drawn = False
@@ -99,6 +110,9 @@ class Modules:
                 raise _refusal(name, about)
         if self._confined:
             raise ImportError(f"a challenge's program cannot use {name}")
+        copy = self._libraries.find(name, fromlist) if level == 0 else None
+        if copy is not None:
+            return copy
         return builtins.__import__(name, globals, locals, fromlist, level)
 
     def _random_module(self):
@@ -124,6 +138,12 @@ def _refusal(name, about):
     return ImportError(
         f"The lab schedules threads; {about} cannot be scheduled, so {name} is not to be had here."
     )
+
+
+def _functools():
+    module = types.ModuleType("functools")
+    vars(module).update(vars(functools), cached_property=libraries.cached_property)
+    return module
 
 
 def _concurrent():
