@@ -2,32 +2,46 @@
 
 Once the program's code has ended, by an error or not (pymain_run_python(), then Py_FinalizeEx()):
 what threading calls at its end, so that pools are shut down; then all threads but daemons end; then
-what atexit calls; and at last daemons are cut off.
+what atexit calls; then daemons are cut off; and at last what is left is deleted.
 """
 
-from . import exits, uncaught
+from . import exits, leavings, threads, uncaught
 from .current import Current, passes, touches
 from .stepping import stepped
 from .tasks import GivenUp
 
 
-def lead(program, is_looked_at):
-    """Executes a function that is the program, and ends it.
+class Plan:
+    """What there is to be done for a program, as far as that can be told by its code."""
 
-    `is_looked_at` says whether a thread may ask whether the main thread has ended.
-    """
+    def __init__(self, codes):
+        names = {name for code in codes for name in code.co_names}
+        #: Whether a thread may ask whether the main thread has ended.
+        self.main_is_looked_at = "is_alive" in names and not names.isdisjoint(_GIVE_MAIN)
+        self.leaves_objects = leavings.are_possible(codes)
+
+
+#: What gives the main thread to the program.
+_GIVE_MAIN = {"main_thread", "current_thread", "currentThread", "enumerate"}
+
+
+def lead(code, variables, plan):
+    """Executes a program's code with its global variables, and ends it."""
     execution = Current.execution
-    execution.exit = _run(program)
-    if _shut_down(execution, is_looked_at):
+    execution.exit = _run(code, variables)
+    if _shut_down(execution, plan.main_is_looked_at):
         execution.wait_for_others()
     exits.call_all()
     execution.cut_daemons_off()
+    if plan.leaves_objects and execution.have_others_ended():
+        # What was cut off still holds the program's global variables, and so they stay.
+        leavings.delete_all(variables)
 
 
-def _run(program):
+def _run(code, variables):
     """The exit code."""
     try:
-        stepped(program)
+        stepped(exec, code, variables)
     except GivenUp:
         raise
     except SystemExit as leave:
@@ -54,7 +68,6 @@ def _shut_down(execution, is_looked_at):
         uncaught.not_to_be_raised(error, None, Current.threading)
         return False
     main.left = execution.changed = True
-    if main.thread is not None:
-        touches(main.thread, True, "end")
+    touches(threads.main_thread(), True, "end")
     passes(main)
     return True

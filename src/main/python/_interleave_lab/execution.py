@@ -209,13 +209,13 @@ class Execution:
         main = self.running
         main.frame = None
         main.in_setup, self.changed = True, True
-        self.wait(END, self._others_have_ended)
+        self.wait(END, self._all_but_daemons_have_ended)
         self._waited = len(self.tasks)
 
     def before_others(self):
         """The main task comes to what others may notice, so there is a choice where there are any."""
         main = self.running
-        if any(t.state != DONE for t in self.tasks if t is not main):
+        if not self.have_others_ended():
             main.in_setup, self.changed = False, True
             self.turn(main, None, None)
 
@@ -229,7 +229,11 @@ class Execution:
     def cuts_off(self):
         """The program ends, and with it what daemons do."""
 
-    def _others_have_ended(self):
+    def have_others_ended(self):
+        """Whether the main task is the last one."""
+        return all(t.state == DONE or t.number == MAIN for t in self.tasks)
+
+    def _all_but_daemons_have_ended(self):
         return all(t.state == DONE or t.daemon or t.number == MAIN for t in self.tasks)
 
     # Who is next.

@@ -5,7 +5,7 @@ import gc
 import os
 import sys
 
-from . import ends, setup, uncaught
+from . import ends, leavings, setup, uncaught
 from .confinement import check
 from .current import Current, touches
 from .execution import Execution
@@ -18,9 +18,6 @@ from .words import PROGRAM
 
 #: Where the core stands in what /proc tells of a process, behind its name: see proc(5).
 _CORE = 36
-
-#: What gives the main thread to the program, which may then ask whether that has ended.
-_GIVE_MAIN = {"main_thread", "current_thread", "currentThread", "enumerate"}
 
 
 class Program:
@@ -42,8 +39,7 @@ class Program:
         self._carriers = Carriers()
         self._stream = _Stream()
         self.globals = {}
-        names = {name for code in self.steps.parts for name in code.co_names}
-        self._looks_at_main = "is_alive" in names and not names.isdisjoint(_GIVE_MAIN)
+        self._plan = ends.Plan(self.steps.parts)
         _ease_handing_over()
         # What executions leave behind is freed as they go, but for the few rings that they make.
         gc.freeze()
@@ -64,7 +60,10 @@ class Program:
         self.steps.watch(watcher is not None)
         self.steps.execution = Current.execution = execution
         Current.watcher = watcher
-        return execution.run(self._main)
+        execution.run(self._main)
+        if self._plan.leaves_objects:
+            leavings.forget(self.globals)
+        return execution
 
     def outcome(self, execution):
         """What came of the last execution."""
@@ -75,10 +74,7 @@ class Program:
             self._waiting = who_waits(execution, self.globals)
 
     def _main(self):
-        ends.lead(self._code, self._looks_at_main)
-
-    def _code(self):
-        exec(self.code, self.globals)
+        ends.lead(self.code, self.globals, self._plan)
 
 
 class _Stream:

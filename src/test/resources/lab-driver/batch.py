@@ -3,7 +3,7 @@
 Reads a list of {"name", "granularity", "code", "times"}; writes a line of JSON for each: {"name",
 "all", "reduced", "replays", "real"}. Each answer is asked of the engine as the server asks for it, in a
 process of its own. Real ends are those of the program when Python itself executes it, so many times:
-each as an outcome of the lab, but that nobody knows in which thread a pool's callback has failed.
+each as an outcome of the lab, but nobody knows in which thread what a pool calls has failed.
 """
 
 import json
@@ -51,9 +51,10 @@ HEADS = [
     for pattern, words in [
         (r"Exception in thread (.*):$", r"\1: "),
         (r"Exception ignored in atexit callback", "main: atexit callback: "),
-        (r"Exception ignored in", "main: exception ignored: "),
+        (r"Exception ignored (?:in|while)", "main: exception ignored: "),
         (r"exception calling callback for", "callback of a future: "),
         (r"Exception in initializer:$", "initializer of a pool: "),
+        (r"Exception in worker$", "worker of a pool: "),
         (r"Error in sys.excepthook:$", "main: sys.excepthook: "),
         (r"\nOriginal exception was:$", "main: "),
         (r"(?=Traceback)", "main: "),

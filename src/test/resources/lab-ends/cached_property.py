@@ -4,10 +4,11 @@
 # ///
 import threading
 from functools import cached_property
+made = []
 class Once:
     @cached_property
     def value(self):
-        print("made")
+        made.append(7)
         return 7
 once = Once()
 def work():
@@ -17,4 +18,4 @@ for t in threads:
     t.start()
 for t in threads:
     t.join()
-print(once.value)
+print(once.value, len(made))
