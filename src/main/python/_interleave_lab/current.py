@@ -7,6 +7,8 @@ class Current:
     execution = None
     #: Is told what steps touch and what passes between tasks; None when nobody asks.
     watcher = None
+    #: The program's `threading`, in which it may have set attributes.
+    threading = None
 
 
 def running():

@@ -1,11 +1,12 @@
 """One execution of a program, in which tasks take turns as a schedule says.
 
-Each task is followed by a real thread (a carrier), and exactly one of them runs at any time. Before
+What the main task does when the program's code ends is in ends.py. Each task is followed by a real thread (a carrier), and exactly one of them runs at any time. Before
 each of its steps the running task calls turn(): there it is decided who takes the next step, and if
 that is another task, the carriers hand over. Carriers are kept from one execution to the next.
 """
 
 from _thread import allocate_lock
+from contextvars import Context
 
 from .idling import ASLEEP, without_idlers
 from .tasks import DONE, END, MAIN, READY, WAITING, GivenUp, Task, first_of
@@ -55,28 +56,30 @@ class Execution:
         self.news = self.handovers = 0
         #: How many threads got a name of each kind.
         self.counts = {}
+        #: What is called when the main thread ends (see ends.py), and the pools (see pools.py).
+        self.hooks, self.exits, self.pools = [], [], None
+        #: The main thread has begun to end: from now on hooks come too late.
+        self.shutting_down = False
+        #: Tasks from this number on were not waited for at the end.
+        self._waited = 1
         self.start("main", None)
 
     # From outside.
 
     def run(self, main):
-        """Runs to the end, whatever that is; `main` is what the first task does."""
+        """Runs to the end, whatever that is; `main` is what the first task does, see ends.py."""
         task = self.tasks[MAIN]
         task.carrier = self.carriers.main
         self.running = task
         try:
-            try:
-                main()
-            except Exception as error:
-                self.failed(task, error)
-            except SystemExit as leave:
-                self.failed(task, leave)
-            self._wait_for_all(task)
-            self._finishes(task)
+            # Nothing that was set in the last execution's context is there.
+            Context().run(main)
         except GivenUp:
             task.state = DONE
         except BaseException as error:
             self.failed(task, error)
+            self._finishes(task)
+        else:
             self._finishes(task)
         task.carrier = None
         self._give_up()
@@ -182,22 +185,10 @@ class Execution:
         frame = self.running.frame
         return self.running.number, frame.f_lineno if frame else None
 
-    def failed(self, task, error):
-        """A task ended by an exception that nobody caught."""
-        if self.given_up:
-            return
-        if isinstance(error, SystemExit):
-            if task.number == MAIN:
-                self._exits(error.code)
-            return
-        task.error = error_words(error)
-
-    def _exits(self, code):
-        if code is None or isinstance(code, int):
-            self.exit = (code or 0) & 0xFF
-        else:
-            self.exit = 1
-            self.write(f"{code}\n")
+    def failed(self, task, error, where=""):
+        """A task meets an exception that nobody catches; `where`, if not in its own code."""
+        if not self.given_up:
+            task.errors.append(f"{where}: {error_words(error)}" if where else error_words(error))
 
     def ended(self, carrier, task):
         """A task has taken its last step; called by its carrier."""
@@ -213,17 +204,26 @@ class Execution:
             self._refresh()
             self._pass_on(task, self._next())
 
-    def _wait_for_all(self, main):
-        """As Python does: a program ends when all its threads but daemons have."""
+    def wait_for_others(self):
+        """The main task waits until all others but daemons have ended, and is at no place until then."""
+        main = self.running
         main.frame = None
         main.in_setup, self.changed = True, True
-        self.wait(END, self._all_done)
-        daemons = [t for t in self.tasks if t.daemon]
-        if any(t.state != DONE for t in daemons):
-            # How far they come before the end can be noticed.
+        self.wait(END, self._all_but_daemons_have_ended)
+        self._waited = len(self.tasks)
+
+    def before_others(self):
+        """The main task comes to what others may notice, so there is a choice where there are any."""
+        main = self.running
+        if not self.have_others_ended():
             main.in_setup, self.changed = False, True
             self.turn(main, None, None)
-        if daemons:
+
+    def cut_daemons_off(self):
+        """The main task ends the program. How far others come before that can be noticed: those are
+        daemons, and what was started too late to be waited for."""
+        self.before_others()
+        if any(t.daemon or t.number >= self._waited for t in self.tasks):
             self.cuts_off()
 
     def returns(self, frame):
@@ -232,7 +232,11 @@ class Execution:
     def cuts_off(self):
         """The program ends, and with it what daemons do."""
 
-    def _all_done(self):
+    def have_others_ended(self):
+        """Whether the main task is the last one."""
+        return all(t.state == DONE or t.number == MAIN for t in self.tasks)
+
+    def _all_but_daemons_have_ended(self):
         return all(t.state == DONE or t.daemon or t.number == MAIN for t in self.tasks)
 
     # Who is next.

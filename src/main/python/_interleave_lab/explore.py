@@ -16,7 +16,9 @@ _WATCHED = 40
 _FOR_SAMPLES = 0.4
 _SCHEDULES_PER_SAMPLE = 5
 
+#: Progress is told when so much time is over, in seconds; and of the first executions after each.
 _BETWEEN_NEWS = 0.1
+_FIRST_TOLD = 16
 
 #: More kinds of outcome are counted, but not told.
 _MOST_OUTCOMES = 100
@@ -40,6 +42,8 @@ class Exploration:
     def __init__(self, program, bounds, reduced, tell):
         self._program, self._bounds, self._tell = program, bounds, tell
         self._begun = self._told = time.monotonic()
+        #: How many executions there were when that was told last.
+        self._told_of = 0
         self._races = Races()
         self._work = Work()
         self._trace = Trace(program, self._races, self._work)
@@ -95,6 +99,7 @@ class Exploration:
             self._samples += 1
 
     def _execute(self, pick, strategy, watched):
+        self._tell_progress()
         trace = self._trace if watched or isinstance(strategy, Reduced) else None
         if trace is not None and not isinstance(strategy, Reduced):
             trace.begin()
@@ -123,9 +128,14 @@ class Exploration:
         known[1] += 1
         if len(strategy.chosen) < len(known[2]):
             known[2] = list(strategy.chosen)
-        now = time.monotonic() if self._schedules & 15 == 0 else 0
-        if now - self._told > _BETWEEN_NEWS:
-            self._told = now
+
+    def _tell_progress(self):
+        """To be called before each execution, as none may come after it: it may never end."""
+        now = time.monotonic()
+        if self._schedules > self._told_of and (
+            now - self._told > _BETWEEN_NEWS or self._schedules <= _FIRST_TOLD
+        ):
+            self._told, self._told_of = now, self._schedules
             self._tell("progress", self._progress())
 
     def _progress(self):

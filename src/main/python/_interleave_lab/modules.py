@@ -1,11 +1,14 @@
 """The modules that a program in the lab finds: models of those that are about time and threads."""
 
 import builtins
+import functools
 import random
+import sys
 import time
 import types
+from weakref import finalize
 
-from . import confinement, pools, queues, threads
+from . import confinement, exits, libraries, pools, queues, threads
 from .current import CLOCK, Current, touches, wait
 from .idling import ASLEEP, goes_round
 from .stepping import unstepped
@@ -61,20 +64,23 @@ class Modules:
         self._random = random.Random(_SEED)
         self._drawn = False
         self._models = {
-            "threading": _module("threading", vars(threads), threads.__all__),
+            "threading": _module("threading", vars(threads), threads.__all__, threads.MORE),
             "queue": _module("queue", vars(queues), queues.__all__),
             "time": _time(),
             "random": self._random_module(),
-            "concurrent.futures": _module("concurrent.futures", vars(pools), pools.__all__),
+            "atexit": _module("atexit", vars(exits), exits.__all__),
+            "functools": _functools(),
+            **_concurrent(),
         }
-        self._models["concurrent.futures"].__getattr__ = _other_pool
-        self._models["concurrent.futures.thread"] = self._models["concurrent.futures"]
-        concurrent = types.ModuleType("concurrent")
-        concurrent.futures = self._models["concurrent.futures"]
-        self._models["concurrent"] = concurrent
+        # For what the standard library registers, too.
+        sys.modules["atexit"] = self._models["atexit"]
+        self._libraries = libraries.Libraries(self._models)
         self._confined = confined
         if confined:
             self._models.update(confinement.modules())
+        Current.threading = self._models["threading"]
+        #: What they had before the program set anything.
+        self._contents = [(each, dict(vars(each))) for each in {*self._models.values()}]
         self.builtins = dict(
             confinement.built_ins() if confined else vars(builtins), __import__=self._import,
             print=_print, input=_input, exit=_exit, quit=_exit,
@@ -82,6 +88,14 @@ class Modules:
 
     def reset(self):
         """As at a program's start."""
+        for module, content in self._contents:
+            if vars(module) != content:
+                vars(module).clear()
+                vars(module).update(content)
+        self._libraries.reset()
+        if finalize._registered_with_atexit:
+            finalize._registry.clear()
+            finalize._registered_with_atexit = finalize._shutdown = False
         if self._drawn:
             self._random.seed(_SEED)
             self._drawn = False
@@ -96,6 +110,9 @@ class Modules:
                 raise _refusal(name, about)
         if self._confined:
             raise ImportError(f"a challenge's program cannot use {name}")
+        copy = self._libraries.find(name, fromlist) if level == 0 else None
+        if copy is not None:
+            return copy
         return builtins.__import__(name, globals, locals, fromlist, level)
 
     def _random_module(self):
@@ -123,17 +140,35 @@ def _refusal(name, about):
     )
 
 
-def _other_pool(name):
-    """Told when something is asked of concurrent.futures that it has no model of."""
+def _functools():
+    module = types.ModuleType("functools")
+    vars(module).update(vars(functools), cached_property=libraries.cached_property)
+    return module
+
+
+def _concurrent():
+    futures = _module("concurrent.futures", vars(pools), pools.__all__)
+    del futures.ThreadPoolExecutor
+    futures.__getattr__ = _pool
+    concurrent = types.ModuleType("concurrent")
+    concurrent.futures = futures.thread = futures
+    return {"concurrent": concurrent, "concurrent.futures": futures, "concurrent.futures.thread": futures}
+
+
+def _pool(name):
+    """Told when a pool is asked of concurrent.futures, or something that it has no model of."""
+    if name == "ThreadPoolExecutor":
+        pools.begin()
+        return pools.ThreadPoolExecutor
     about = {"ProcessPoolExecutor": "processes", "InterpreterPoolExecutor": "interpreters"}.get(name)
     if about:
         raise _refusal(name, about)
     raise AttributeError(f"module 'concurrent.futures' has no attribute '{name}'")
 
 
-def _module(name, namespace, names):
+def _module(name, namespace, names, more=()):
     module = types.ModuleType(name)
-    for each in names:
+    for each in (*names, *more):
         setattr(module, each, namespace[each])
     module.__all__ = list(names)
     return module

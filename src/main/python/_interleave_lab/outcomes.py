@@ -15,8 +15,8 @@ class Outcome:
 
     def __init__(self, execution, waiting=(), cycle=()):
         self.output = _cut("".join(text for _, text in execution.output))
-        self.errors = [[t.name, t.error] for t in execution.tasks if t.error]
-        self.exit = execution.exit or (1 if execution.tasks[0].error else 0)
+        self.errors = [[t.name, each] for t in execution.tasks for each in t.errors]
+        self.exit = execution.exit
         #: Who waits, and for what; and, among them, who waits for whom in a ring.
         self.waiting, self.cycle = list(waiting), list(cycle)
         self.kind = execution.kind

@@ -4,19 +4,54 @@ from concurrent.futures import (
     ALL_COMPLETED,
     FIRST_COMPLETED,
     FIRST_EXCEPTION,
+    BrokenExecutor,
     CancelledError,
+    Executor,
     InvalidStateError,
 )
+from concurrent.futures.thread import BrokenThreadPool
 from collections import deque, namedtuple
 
-from .current import Current, calls, passes, takes_up, touches, wait as wait_for
+from .current import Current, calls, passes, running, takes_up, touches, wait as wait_for
 from .stepping import stepped, unstepped
 from .tasks import GivenUp
-from .threads import Thread, new_name
+from .threads import Thread, _register_atexit, new_name
 
 _MOST_WORKERS = 32
 _PENDING, _RUNNING, _DONE, _CANCELLED = "pending", "running", "finished", "cancelled"
 DoneAndNotDone = namedtuple("DoneAndNotDoneFutures", "done not_done")
+TimeoutError = TimeoutError
+_BROKEN = "A thread initializer failed, the thread pool is not usable anymore"
+
+
+class _Pools:
+    """All pools of an execution. They are shut down when the main thread ends."""
+
+    def __init__(self):
+        self.are_shut = False
+        #: The threads of all pools, as they were started, each with its pool.
+        self.workers = []
+
+    def shut(self):
+        """As _python_exit() of concurrent.futures.thread: workers do what they were given, and end."""
+        touches(self)
+        self.are_shut = True
+        workers = list(self.workers)
+        for _, pool in workers:
+            touches(pool)
+            pool._ends = True
+        Current.execution.changed = True
+        for worker, _ in workers:
+            worker.join()
+
+
+def begin():
+    """The program gets at pools. RuntimeError when it ends already."""
+    execution = Current.execution
+    if execution.pools is None:
+        made = _Pools()
+        _register_atexit(made.shut)
+        execution.pools = made
 
 
 class Future:
@@ -65,7 +100,7 @@ class Future:
     def add_done_callback(self, function):
         touches(self)
         if self._is_over():
-            stepped(function, self)
+            self._call(function)
         else:
             self._callbacks.append(function)
 
@@ -110,10 +145,16 @@ class Future:
         passes(self)
         Current.execution.changed = True
         for function in self._callbacks:
+            self._call(function)
+
+    def _call(self, function):
+        try:
             stepped(function, self)
+        except Exception as error:
+            Current.execution.failed(running(), error, "callback of a future")
 
 
-class ThreadPoolExecutor:
+class ThreadPoolExecutor(Executor):
     """A pool of threads that take what was submitted, in its order."""
 
     kind = "pool"
@@ -125,21 +166,30 @@ class ThreadPoolExecutor:
         self._prefix = thread_name_prefix or new_name("ThreadPoolExecutor").replace("-1", "-0")
         self._initializer, self._initargs = initializer, initargs
         self._work, self._workers, self._resting = deque(), [], 0
-        self._closed = False
+        #: No more work is taken; workers end once there is none left; and why that is, if it is broken.
+        self._closed = self._ends = False
+        self._broken = None
 
     @unstepped
     def submit(self, function, /, *args, **kwargs):
+        pools = Current.execution.pools
         touches(self)
+        touches(pools, False)
+        if self._broken:
+            raise BrokenThreadPool(self._broken)
         if self._closed:
             raise RuntimeError("cannot schedule new futures after shutdown")
+        if pools.are_shut:
+            raise RuntimeError("cannot schedule new futures after interpreter shutdown")
         future = Future()
         passes(self)
         self._work.append((future, function, args, kwargs))
         Current.execution.changed = True
         if len(self._work) > self._resting and len(self._workers) < self._most:
             worker = Thread(target=self._follow, name=f"{self._prefix}_{len(self._workers)}")
-            self._workers.append(worker)
             worker.start()
+            self._workers.append(worker)
+            pools.workers.append((worker, self))
         return future
 
     def map(self, function, *iterables, timeout=None, chunksize=1, buffersize=None):
@@ -149,7 +199,7 @@ class ThreadPoolExecutor:
     @unstepped
     def shutdown(self, wait=True, *, cancel_futures=False):
         touches(self)
-        self._closed = True
+        self._closed = self._ends = True
         Current.execution.changed = True
         if cancel_futures:
             while self._work:
@@ -170,17 +220,40 @@ class ThreadPoolExecutor:
     @unstepped
     def _follow(self):
         if self._initializer:
-            stepped(self._initializer, *self._initargs)
-        while True:
-            touches(self)
-            self._resting += 1
-            wait_for(self, lambda: self._work or self._closed)
-            self._resting -= 1
-            touches(self)
-            if not self._work:
+            try:
+                stepped(self._initializer, *self._initargs)
+            except GivenUp:
+                raise
+            except BaseException as error:
+                Current.execution.failed(running(), error, "initializer of a pool")
+                self._breaks()
                 return
+        try:
+            while self._takes_next():
+                self._do(*self._work.popleft())
+        except GivenUp:
+            raise
+        except BaseException as error:
+            # A callback has left, and the worker with it.
+            Current.execution.failed(running(), error, "worker of a pool")
+
+    def _takes_next(self):
+        touches(self)
+        self._resting += 1
+        wait_for(self, lambda: self._work or self._ends)
+        self._resting -= 1
+        touches(self)
+        if self._work:
             takes_up(self)
-            self._do(*self._work.popleft())
+            return True
+        self._closed = True
+        return False
+
+    def _breaks(self):
+        touches(self)
+        self._broken = _BROKEN
+        while self._work:
+            self._work.popleft()[0].set_exception(BrokenThreadPool(_BROKEN))
 
     @staticmethod
     def _do(future, function, args, kwargs):
@@ -232,6 +305,7 @@ def as_completed(fs, timeout=None):
 
 
 __all__ = [
-    "ALL_COMPLETED", "FIRST_COMPLETED", "FIRST_EXCEPTION", "CancelledError", "Future",
-    "InvalidStateError", "ThreadPoolExecutor", "as_completed", "wait",
+    "ALL_COMPLETED", "FIRST_COMPLETED", "FIRST_EXCEPTION", "BrokenExecutor", "BrokenThreadPool",
+    "CancelledError", "Executor", "Future", "InvalidStateError", "ThreadPoolExecutor", "TimeoutError",
+    "as_completed", "wait",
 ]

@@ -5,13 +5,12 @@ import gc
 import os
 import sys
 
-from . import setup
+from . import ends, leavings, setup, uncaught
 from .confinement import check
 from .current import Current, touches
 from .execution import Execution
 from .modules import Modules
 from .outcomes import Outcome, who_waits
-from .stepping import stepped
 from .steps import Steps
 from .tasks import Carriers
 from .watching import WatchedExecution
@@ -38,16 +37,19 @@ class Program:
         self.steps = Steps(self.code, by_instruction, setup.lines(tree))
         self._modules = Modules(confined)
         self._carriers = Carriers()
+        self._stream = _Stream()
         self.globals = {}
+        self._plan = ends.Plan(self.steps.parts)
         _ease_handing_over()
         # What executions leave behind is freed as they go, but for the few rings that they make.
         gc.freeze()
         gc.set_threshold(20_000, 20, 20)
-        sys.stdout = sys.stderr = _Stream()
 
     def execute(self, pick, most, watcher=None):
         """Runs it once; see Execution. Returns that, ended. `watcher` is told what happens."""
         self._modules.reset()
+        uncaught.put_usual_hooks()
+        sys.stdout = sys.stderr = self._stream
         self.globals = {"__name__": "__main__", "__builtins__": self._modules.builtins}
         if watcher is None:
             execution = Execution(self._carriers, pick, most)
@@ -58,7 +60,10 @@ class Program:
         self.steps.watch(watcher is not None)
         self.steps.execution = Current.execution = execution
         Current.watcher = watcher
-        return execution.run(self._main)
+        execution.run(self._main)
+        if self._plan.leaves_objects:
+            leavings.forget(self.globals)
+        return execution
 
     def outcome(self, execution):
         """What came of the last execution."""
@@ -69,7 +74,7 @@ class Program:
             self._waiting = who_waits(execution, self.globals)
 
     def _main(self):
-        stepped(exec, self.code, self.globals)
+        ends.lead(self.code, self.globals, self._plan)
 
 
 class _Stream:

@@ -142,8 +142,8 @@ class Record(Watcher):
     def _state_of(self, execution, task, names):
         state = {"name": task.name, "state": task.state}
         if task.state == DONE:
-            if task.error:
-                state["error"] = task.error
+            if task.errors:
+                state["error"] = "; ".join(task.errors)
             return state
         if task.state == WAITING:
             # Who waits for what is there by now can go on; the words say what it waited for.

@@ -212,7 +212,7 @@ class _Part:
                 if not any(map(_changes, inside)):
                     lines = [start for start in starts if each.argval <= start <= each.offset]
                     first = (lines or [each.argval])[0]
-                    self.loops.add(each.offset if by_instruction else first)
+                    self.loops.add(each.argval if by_instruction else first)
                     self.looks.update(i.offset for i in inside)
 
     def is_same_line(self, offset, to):

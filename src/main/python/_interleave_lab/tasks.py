@@ -31,7 +31,7 @@ class Task:
 
     __slots__ = (
         "number", "name", "daemon", "function", "carrier", "state", "waits_for", "ready", "wakes_at",
-        "in_setup", "lazy", "error", "locals", "frame", "offset", "thread", "fresh", "round",
+        "in_setup", "lazy", "errors", "locals", "frame", "offset", "thread", "fresh", "round", "left",
     )
 
     def __init__(self, number, name, function, daemon=False, thread=None):
@@ -46,7 +46,8 @@ class Task:
         self.in_setup = False
         #: LOOKING or ASLEEP while it need not go on until somebody else has; see idling.py.
         self.lazy = None
-        self.error = None
+        #: Exceptions of it that nobody caught, in words.
+        self.errors = []
         #: Its values of each threading.local().
         self.locals = {}
         #: Where it is: the innermost frame of the program, and the instruction that comes next.
@@ -55,6 +56,8 @@ class Task:
         self.fresh = True
         #: Where it was when it last came by a place that loops come by: see idling.py.
         self.round = None
+        #: Nobody who joins it has to wait: of the main task, that it has left the program's code.
+        self.left = False
 
 
 def first_of(tasks, enabled):

@@ -1,16 +1,25 @@
 """A model of `threading`: threads are tasks of the execution."""
 
-from . import gates, locks
+import sys
+from contextvars import Context, copy_context
+
+from . import gates, locks, uncaught
 from .current import Current, calls, passes, running, takes_up, touches, wait
 from .stepping import stepped, unstepped
+from .tasks import GivenUp
 
 Lock, RLock, Condition = locks.Lock, locks.RLock, locks.Condition
 Semaphore, BoundedSemaphore = gates.Semaphore, gates.BoundedSemaphore
 Event, Barrier, BrokenBarrierError = gates.Event, gates.Barrier, gates.BrokenBarrierError
 ThreadError = RuntimeError
+ExceptHookArgs = uncaught.ExceptHookArgs
+excepthook = __excepthook__ = uncaught.usual_thread_hook
 TIMEOUT_MAX = 9223372036.0
 
 _FIRST_IDENT = 1000
+
+#: Whether a thread begins with what its starter has set in its context.
+_INHERITS_CONTEXT = getattr(sys.flags, "thread_inherit_context", False)
 
 #: Threads beside the main one; a sandbox may have few more.
 _MOST_ALIVE = 56
@@ -28,6 +37,7 @@ class Thread:
         self._target, self._args, self._kwargs = target, args, kwargs or {}
         self._name = str(name) if name else new_name("Thread", target)
         self._daemon = running().daemon if daemon is None else bool(daemon)
+        self._context = context
         self._task = None
 
     @unstepped
@@ -37,6 +47,8 @@ class Thread:
         execution = Current.execution
         if execution.alive > _MOST_ALIVE:
             raise RuntimeError(f"can't start new thread: the lab has room for {_MOST_ALIVE} at once")
+        if self._context is None:
+            self._context = copy_context() if _INHERITS_CONTEXT else Context()
         self._task = execution.start(self._name, self._bootstrap, self._daemon, self)
         if Current.watcher is not None:
             touches(self)
@@ -115,7 +127,11 @@ class Thread:
     def _bootstrap(self):
         takes_up(self)
         try:
-            stepped(self.run)
+            self._context.run(stepped, self.run)
+        except GivenUp:
+            raise
+        except BaseException as error:
+            uncaught.in_thread(self, error)
         finally:
             if Current.watcher is not None:
                 touches(self, True, "end")
@@ -123,7 +139,7 @@ class Thread:
                 passes(self._task)
 
     def _has_ended(self):
-        return self._task.state == "done"
+        return self._task.state == "done" or self._task.left
 
 
 class Timer(Thread):
@@ -226,6 +242,15 @@ def active_count():
     return len(enumerate())
 
 
+def _register_atexit(function, *args, **kwargs):
+    """Has it called when the main thread has ended, before others are waited for."""
+    execution = Current.execution
+    touches(execution.hooks)
+    if execution.shutting_down:
+        raise RuntimeError("can't register atexit after shutdown")
+    execution.hooks.append(lambda: function(*args, **kwargs))
+
+
 def settrace(_):
     raise RuntimeError("the lab steps the program itself: settrace() is not to be had here")
 
@@ -249,8 +274,11 @@ def new_name(word, target=None):
 
 
 __all__ = [
-    "Barrier", "BoundedSemaphore", "BrokenBarrierError", "Condition", "Event", "Lock", "RLock",
-    "Semaphore", "Thread", "ThreadError", "TIMEOUT_MAX", "Timer", "active_count",
-    "current_thread", "enumerate", "get_ident", "get_native_id", "local", "main_thread",
+    "Barrier", "BoundedSemaphore", "BrokenBarrierError", "Condition", "Event", "ExceptHookArgs", "Lock",
+    "RLock", "Semaphore", "Thread", "ThreadError", "TIMEOUT_MAX", "Timer", "active_count",
+    "current_thread", "enumerate", "excepthook", "get_ident", "get_native_id", "local", "main_thread",
     "setprofile", "settrace", "stack_size",
 ]
+
+#: What the module has beside those.
+MORE = ["__excepthook__", "_register_atexit", "activeCount", "currentThread"]

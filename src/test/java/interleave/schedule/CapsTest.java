@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import interleave.run.Ran;
 import interleave.run.Run;
+import java.time.Duration;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,25 @@ class CapsTest extends OnEachPython {
             granularity,
             FEW);
     assertEquals(Set.of("stuck: b | main, Thread-1 (spin)"), words(beside));
+  }
+
+  @Test
+  void a_loop_that_looks_once_more_after_the_change_is_not_stuck() throws Exception {
+    var end =
+        explore(
+            """
+            from threading import Thread
+            b = 1
+            def go():
+                global b
+                b = 0
+            Thread(target=go).start()
+            while b == 1: pass
+            print(b)
+            """,
+            Granularity.BYTECODE,
+            new Bounds(false, OptionalInt.empty(), 5_000));
+    assertEquals(Set.of("finished: 0"), words(end));
   }
 
   @Test
@@ -135,6 +155,29 @@ class CapsTest extends OnEachPython {
     run.stop();
     var end = ended(run);
     assertEquals("you stopped it", end.get("why").asString());
+  }
+
+  @Test
+  void what_was_tried_before_a_step_that_never_ends_is_counted() throws Exception {
+    var run =
+        start(
+            """
+            from itertools import count
+            from threading import Thread
+            n = 0
+            def work():
+                global n
+                n = 1
+            Thread(target=work).start()
+            if n: sum(count())
+            """,
+            Granularity.LINE,
+            FEW);
+    awaitProgress(run);
+    run.stop();
+    var end = ended(run);
+    assertEquals(1, end.get("schedules").asInt());
+    assertEquals(1, end.get("outcomes").size());
   }
 
   @Test
@@ -300,6 +343,24 @@ class CapsTest extends OnEachPython {
 
   private static String cutOff(Replay replay) {
     return assertInstanceOf(Replay.CutOff.class, replay).why();
+  }
+
+  /** Waits until it is told how far an exploration has come. */
+  private static void awaitProgress(Run run) throws InterruptedException {
+    try (var _ = run.log().listen()) {
+      long seen = 0;
+      while (!run.log().ended() && !hasProgress(run)) {
+        run.log().await(seen, Duration.ofSeconds(1));
+        seen = run.log().last();
+      }
+    }
+  }
+
+  private static boolean hasProgress(Run run) {
+    var exploration = new Exploration(run);
+    return run.log().entries().stream()
+        .flatMap(entry -> exploration.take(entry.event()).stream())
+        .anyMatch(ExplorationEvent.Progress.class::isInstance);
   }
 
   private static JsonNode ended(Run run) throws InterruptedException {

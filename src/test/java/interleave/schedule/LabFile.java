@@ -32,7 +32,12 @@ record LabFile(String name, String code, Granularity granularity, Optional<Set<S
 
   /** All of them, by name. */
   static List<LabFile> all() throws IOException {
-    try (var files = Files.list(FOLDER)) {
+    return all(FOLDER);
+  }
+
+  /** All of another folder. */
+  static List<LabFile> all(Path folder) throws IOException {
+    try (var files = Files.list(folder)) {
       return files.sorted().map(LabFile::read).toList();
     }
   }

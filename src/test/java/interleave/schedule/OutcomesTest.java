@@ -1,46 +1,23 @@
 package interleave.schedule;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import interleave.run.Ran;
-import interleave.run.Run;
 import interleave.run.RunRefused;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.Timeout;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What can come of many small programs: the same with reduction and without, as worked out by hand,
- * and each found again by its schedule. Many programs are explored in one sandbox, as starting one
- * takes longer than exploring most of them.
+ * and each found again by its schedule.
  */
 @Timeout(240)
-class OutcomesTest extends OnEachPython {
-  private static final Path DRIVER = Path.of("src/test/resources/lab-driver/batch.py");
-
-  /** So many sandboxes share the work: as many as there are places. */
-  private static final int BATCHES = 2;
-
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
-
+class OutcomesTest extends InBatches {
   OutcomesTest(String runtime) {
     super(runtime);
   }
@@ -56,7 +33,7 @@ class OutcomesTest extends OnEachPython {
   Stream<DynamicTest> a_program_has_the_outcomes_that_it_claims_however_it_is_explored()
       throws IOException, RunRefused, InterruptedException {
     var files = LabFile.all();
-    var answers = answers(files);
+    var answers = answers(files, 0);
     return files.stream()
         .map(
             file ->
@@ -64,76 +41,5 @@ class OutcomesTest extends OnEachPython {
                     file.name(),
                     () ->
                         check(file, Optional.ofNullable(answers.get(file.name())).orElseThrow())));
-  }
-
-  private static void check(LabFile file, JsonNode answer) {
-    var all = answer.get("all");
-    var reduced = answer.get("reduced");
-    assertTrue(all.path("complete").asBoolean(false), all::toString);
-    assertTrue(reduced.path("complete").asBoolean(false), reduced::toString);
-    file.outcomes().ifPresent(expected -> assertEquals(expected, words(all)));
-    assertEquals(known(all), known(reduced));
-    assertTrue(reduced.get("schedules").asInt() <= all.get("schedules").asInt());
-    int counted = outcomes(all).mapToInt(outcome -> outcome.get("count").asInt()).sum();
-    assertEquals(all.get("schedules").asInt(), counted);
-    for (var replay : answer.get("replays")) {
-      assertEquals(known(replay.get("outcome")), known(replay.get("end")), replay::toString);
-      assertEquals(replay.get("outcome").get("schedule"), replay.get("schedule"));
-      checkChoices(replay);
-    }
-  }
-
-  /** Each decision of a schedule is a step of its record, taken by one of those that could. */
-  private static void checkChoices(JsonNode replay) {
-    var taken = new ArrayList<Integer>();
-    for (var step : replay.get("choices")) {
-      int task = step.get("task").asInt();
-      assertTrue(
-          step.get("from").valueStream().anyMatch(each -> each.asInt() == task), step::toString);
-      taken.add(task);
-    }
-    var decided = replay.get("decisions").valueStream().map(JsonNode::asInt).toList();
-    int both = Math.min(decided.size(), taken.size());
-    assertEquals(decided.subList(0, both), taken.subList(0, both));
-    assertTrue(both == decided.size() || replay.get("cut").asBoolean(), replay::toString);
-  }
-
-  private static Set<JsonNode> known(JsonNode end) {
-    return end.has("outcomes")
-        ? outcomes(end).map(OutcomesTest::outcome).collect(Collectors.toSet())
-        : Set.of(outcome(end));
-  }
-
-  /** An outcome alone, without how often it came and how it is found. */
-  private static JsonNode outcome(JsonNode node) {
-    return ((ObjectNode) node.deepCopy()).without(List.of("count", "schedule"));
-  }
-
-  private Map<String, JsonNode> answers(List<LabFile> files)
-      throws IOException, RunRefused, InterruptedException {
-    var driver = Files.readString(DRIVER);
-    var runs = new ArrayList<Run>();
-    for (int batch = 0; batch < BATCHES; batch++) {
-      var input = Answer.MAPPER.createArrayNode();
-      for (int i = batch; i < files.size(); i += BATCHES) {
-        var file = files.get(i);
-        input
-            .addObject()
-            .put("name", file.name())
-            .put("granularity", file.granularity().name().toLowerCase(Locale.ROOT))
-            .put("code", file.code());
-      }
-      runs.add(run(driver, input.toString()));
-    }
-    var answers = new HashMap<String, JsonNode>();
-    for (var run : runs) {
-      var ran = Ran.ended(run, PATIENCE);
-      ran.out()
-          .lines()
-          .map(Answer.MAPPER::readTree)
-          .forEach(answer -> answers.put(answer.get("name").asString(), answer));
-      assertEquals("", ran.err());
-    }
-    return answers;
   }
 }

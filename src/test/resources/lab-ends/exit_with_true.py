@@ -1,0 +1,5 @@
+# /// lab
+# shows = "True is 1."
+# granularity = "line"
+# ///
+raise SystemExit(True)
