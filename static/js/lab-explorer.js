@@ -1,6 +1,7 @@
 import { LabOutcomes } from "./lab-outcomes.js";
 import { ExplorationStream } from "./lab-stream.js";
-import { number, scopeWords } from "./outcome-words.js";
+import { assumptionWords, verdictOf } from "./lab-verdict.js";
+import { number } from "./outcome-words.js";
 
 /**
  * The part of a lab that tries every order: options, how far it is, and what came of it. What it is
@@ -80,11 +81,12 @@ export class LabExplorer {
         this.#finish("refused", "The program does not compile.");
         return this.#hear.refused({ words: data.detail, field: data.field, line: data.line });
       case "end": {
-        const words = scopeWords(data, this.#limit);
+        const { state, title, words } = verdictOf(data, this.#limit);
         this.#outcomes.ended(data, this.#limit);
-        this.#finish(data.complete ? "complete" : "partial", words);
+        this.#finish(state, words, title);
+        this.#place.querySelector(".assumed").textContent = assumptionWords(data);
         const found = data.outcomes.length;
-        this.#hear.said(`${found} ${found === 1 ? "outcome" : "outcomes"} found. ${words}`);
+        this.#hear.said(`${title}. ${found} ${found === 1 ? "outcome" : "outcomes"} found. ${words}`);
         return this.#hear.ended(data);
       }
     }
@@ -96,16 +98,19 @@ export class LabExplorer {
     else this.#hear.said(problem ? problem.message : "Stopped.");
   }
 
-  #finish(state, words) {
+  #finish(state, words, title = "") {
     this.#stream = null;
-    this.#state(state, words);
+    this.#state(state, words, title);
     this.#hear.busy(false);
   }
 
-  #state(state, words) {
+  #state(state, words, title = "") {
     this.#place.dataset.state = state;
+    this.#place.querySelector(".verdict").textContent = title;
+    this.#place.querySelector(".verdict").hidden = title === "";
     this.#place.querySelector(".progress").textContent = words;
-    this.#place.querySelector(".honest").hidden = !["complete", "partial"].includes(state);
+    this.#place.querySelector(".honest").hidden = title === "";
+    this.#place.querySelector(".assumed").textContent = "";
   }
 
   // A limit on switches and a reduction do not go together; the server would leave the reduction.

@@ -24,24 +24,8 @@ export function shareWords(count, end, limit) {
   return `${percent(count / end.schedules)} of ${all} orders${limitWords(limit)}`;
 }
 
-/** What was tried in all. */
-export function scopeWords(end, limit) {
-  const orders = end.schedules === 1 ? "order" : "orders";
-  if (!end.complete) {
-    const why = end.why ? `: ${end.why}` : "";
-    const samples = end.samples > 0 ? `, ${number(end.samples)} of them by lot` : "";
-    return `Not every order was tried${why}. So far ${number(end.schedules)} ${orders}${samples}. There may be outcomes that are not listed.`;
-  }
-  if (end.reduced) {
-    return `Every outcome is here. ${number(end.schedules)} ${orders} were tried: one for all those that differ only in steps that touch nothing in common.`;
-  }
-  if (limit !== null) {
-    return `All ${number(end.schedules)} ${orders}${limitWords(limit)} were tried. More switches may bring other outcomes.`;
-  }
-  return end.schedules === 1 ? "There is only one order." : `All ${number(end.schedules)} orders were tried.`;
-}
 
-function limitWords(limit) {
+export function limitWords(limit) {
   if (limit === null) return "";
   return limit === 0 ? " without a forced switch" : ` with at most ${limit} forced ${limit === 1 ? "switch" : "switches"}`;
 }

@@ -55,7 +55,7 @@ class Attributes:
         own = its_type.__flags__ & _HEAP_TYPE or isinstance(owner, (types.FunctionType, BaseException))
         found = [Access(owner, name, False, f".{name}", "attribute")] if own else []
         if held is not None and not isinstance(held, _PLAIN_DESCRIPTORS):
-            if type(held) is cached_property:
+            if isinstance(held, cached_property):
                 found = [Access(owner, name, True, f".{name}", "attribute", True)]
             elif hasattr(type(held), "__get__") and not self._is_program(type(held)):
                 found += self._reach.change((owner, held))

@@ -29,13 +29,6 @@ def calls(function, arguments):
         watcher.calls(function, arguments)
 
 
-def looks(*values):
-    """The running task looks at values and all that is in them."""
-    watcher = Current.watcher
-    if watcher is not None:
-        watcher.looks(values)
-
-
 def passes(thing):
     """What the running task has done so far is before what a task does that takes this up."""
     watcher = Current.watcher

@@ -1,8 +1,9 @@
 """One execution of a program, in which tasks take turns as a schedule says.
 
-What the main task does when the program's code ends is in ends.py. Each task is followed by a real thread (a carrier), and exactly one of them runs at any time. Before
+Each task is followed by a real thread (a carrier), and exactly one of them runs at any time. Before
 each of its steps the running task calls turn(): there it is decided who takes the next step, and if
-that is another task, the carriers hand over. Carriers are kept from one execution to the next.
+that is another task, the carriers hand over. Carriers are kept from one execution to the next. What
+the main task does when the program's code ends is in ends.py.
 """
 
 from _thread import allocate_lock

@@ -2,6 +2,8 @@
 
 import time
 
+from .assumptions import assumptions
+from .orders import Orders
 from .races import Races
 from .sampling import Priorities, Walks
 from .schedule import Given, written
@@ -46,6 +48,7 @@ class Exploration:
         self._told_of = 0
         self._races = Races()
         self._work = Work()
+        self._orders = Orders()
         self._trace = Trace(program, self._races, self._work)
         self._reduced = reduced and bounds.preemptions is None and self._trace.tells
         #: {key: [outcome, how often, schedule]}
@@ -113,6 +116,9 @@ class Exploration:
             # What others could have done in the meantime was not tried.
             self._why = f"there are orders of more than {self._bounds.steps:,} steps"
         self._schedules += 1
+        if isinstance(strategy, Reduced):
+            trace.end_step()
+            self._orders.add(trace.steps)
         self._decisions = max(self._decisions, len(strategy.chosen))
         self._longest = max(self._longest, execution.steps)
         threads = len(execution.tasks) - 1
@@ -154,6 +160,9 @@ class Exploration:
             **self._progress(),
             "complete": self._why is None,
             "reduced": self._reduced,
+            "orders": self._orders.count,
+            "ordersCounted": self._orders.complete,
+            "assumptions": assumptions(self._program.steps.parts, self._program.by_instruction),
             "samples": self._samples,
             "longest": self._longest,
             "threads": self._threads or 0,

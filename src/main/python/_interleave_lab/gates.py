@@ -1,6 +1,6 @@
 """Models of what lets tasks of `threading` pass: semaphores, events and barriers; see locks.py."""
 
-from .current import Current, passes, takes_up, touches, wait
+from .current import Current, calls, passes, takes_up, touches, wait
 from .locks import Waiter
 from .stepping import stepped, unstepped
 
@@ -146,6 +146,7 @@ class Barrier:
         if this.here == self.parties:
             try:
                 if self._action:
+                    calls(self._action, ())
                     stepped(self._action)
             except BaseException:
                 self._break(this)

@@ -4,7 +4,7 @@ They behave as Python's documentation says. Nobody really waits: a task that has
 until it need not any longer. Who of several waiting tasks goes first is open, as it is in Python.
 """
 
-from .current import Current, passes, running, takes_up, touches, wait
+from .current import Current, calls, passes, running, takes_up, touches, wait
 from .stepping import unstepped
 
 
@@ -183,12 +183,14 @@ class Condition:
 
     def wait_for(self, predicate, timeout=None):
         end = None if timeout is None else Current.execution.now + timeout
+        calls(predicate, ())
         result = predicate()
         while not result:
             left = None if end is None else end - Current.execution.now
             if left is not None and left <= 0:
                 break
             self.wait(left)
+            calls(predicate, ())
             result = predicate()
         return result
 

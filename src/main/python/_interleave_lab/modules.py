@@ -187,6 +187,7 @@ def _time():
 
 def _print(*values, sep=" ", end="\n", file=None, flush=False):
     if file is not None:
+        touches(file)
         return builtins.print(*values, sep=sep, end=end, file=file, flush=flush)
     text = (sep if sep is not None else " ").join(map(str, values)) + ("\n" if end is None else end)
     if text:

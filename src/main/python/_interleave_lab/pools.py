@@ -148,6 +148,7 @@ class Future:
             self._call(function)
 
     def _call(self, function):
+        calls(function, (self,))
         try:
             stepped(function, self)
         except Exception as error:
@@ -220,6 +221,7 @@ class ThreadPoolExecutor(Executor):
     @unstepped
     def _follow(self):
         if self._initializer:
+            calls(self._initializer, self._initargs)
             try:
                 stepped(self._initializer, *self._initargs)
             except GivenUp:

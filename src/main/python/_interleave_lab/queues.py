@@ -5,7 +5,7 @@ from _queue import Empty
 from collections import deque
 from queue import Full
 
-from .current import Current, passes, takes_up, touches, wait
+from .current import Current, calls, passes, takes_up, touches, wait
 from .stepping import stepped, unstepped
 
 try:
@@ -133,9 +133,11 @@ class PriorityQueue(Queue):
         return []
 
     def _put(self, item):
+        calls(heapq.heappush, (self._items, item))
         stepped(heapq.heappush, self._items, item)
 
     def _get(self):
+        calls(heapq.heappop, (self._items,))
         return stepped(heapq.heappop, self._items)
 
 

@@ -2,6 +2,7 @@
 
 import os
 import types
+from concurrent.futures import Executor
 from gc import get_referents
 
 from .access import EVERYTHING, Access
@@ -76,9 +77,9 @@ class Reach:
             return ATOM
         if len(mro) == 3 and mro[1] is tuple and "_fields" in vars(its_type):
             return CONTAINER
+        if its_type.__module__.startswith(ENGINE):
+            return MODEL
         if all(self._is_opaque(each) for each in mro):
-            if its_type.__module__.startswith(ENGINE):
-                return MODEL
             return RECORD if any("__dataclass_fields__" in vars(each) for each in mro) else OPAQUE
         if any("__next__" in vars(each) for each in mro):
             return ITERATOR
@@ -86,7 +87,7 @@ class Reach:
 
     def _is_opaque(self, cls):
         """Whether whatever is done with an object of it is done by code of the program or of a model."""
-        if cls is object or cls.__module__.startswith(ENGINE):
+        if cls is object or cls.__module__.startswith(ENGINE) or cls is Executor:
             return True
         if not cls.__flags__ & _HEAP_TYPE or cls.__module__ != "__main__":
             return False

@@ -40,6 +40,8 @@ class Trace(Watcher):
         self._clocks, self._handed = {}, {}
         #: Of each thing, of each part: the last write, and the reads since, by task.
         self._last = {}
+        #: All steps, as orders.py counts them.
+        self.steps = []
         #: The last step of each task, and the last one that touched everything.
         self._latest, self._total = {}, None
         #: What the call touched that a frame is in, by the id of the frame; and the one that a task
@@ -67,11 +69,11 @@ class Trace(Watcher):
 
     def calls(self, function, arguments):
         found = self._accesses.calls.call(function, [*arguments])
-        self._pend(-1 - self._task, found)
+        if found:
+            # Which of them goes on when the program returns is not told apart.
+            key = -1 - self._task
+            self._pend(key, [*self._pending.get(key, ()), *found])
         self._touch(found)
-
-    def looks(self, values):
-        self._touch(self._accesses.reach.look(values))
 
     def returns(self, frame):
         """A frame of the program is left: whoever called it goes on."""
@@ -114,6 +116,7 @@ class Trace(Watcher):
         """The next step is of this task."""
         self.end_step()
         number = task.number
+        self._in_setup = task.in_setup
         self._task, self._node, self.decided = number, self.decided, None
         clock = self._clocks.setdefault(number, {})
         self._before = dict(clock)
@@ -182,6 +185,7 @@ class Trace(Watcher):
                     reads[task] = mine
                     last[part] = (write, reads)
         self._latest[task] = mine
+        self.steps.append((task, clock, self._in_setup))
         # What was remembered is this step's own; the task's clock goes on.
         self._clocks[task] = dict(clock)
         self._touched, self._task = {}, None

@@ -29,9 +29,6 @@ class Watcher:
     def calls(self, function, arguments):
         """The step calls a function, which may be none of the program's own."""
 
-    def looks(self, values):
-        """The step looks at values and all that is in them."""
-
     def returns(self, frame):
         """The step leaves a frame of the program, for a while or for good, and its caller goes on."""
 

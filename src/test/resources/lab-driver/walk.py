@@ -171,6 +171,9 @@ CHANGES = [
 ARGUMENTS = ["", "1", "'n'", "[1]", "0, 1", "'n', 7", "x", "bytearray(4)", "'a'", "1, 'a'", "max", "lambda n: 0", "b'a'"]
 
 FEW = 2
+
+#: Where few programs are tried they are of few types, as finding out what can be called takes long.
+OF_ALL_TYPES = 1_000
 BATCH = 400
 ADDRESS = re.compile(" at 0x[0-9a-f]+|[0-9]{9,}")
 
@@ -260,13 +263,15 @@ def functions():
 
 
 def programs(of, chance):
-    """About one of so many of all programs, and how many there are of what."""
+    """About one of so many of all programs, and how many there are of what was gone over for them."""
     made, unmade = walked()
     count = {"types": len(made), "not made": len(unmade), "methods": 0, "programs": 0}
     found = []
     on_objects = functions()
     count["functions"] = len(on_objects)
     for what, making in made.items():
+        if chance.randrange(of) >= OF_ALL_TYPES:
+            continue
         own = methods(making)
         count["methods"] += len(own)
         common = what in OTHERS or what in ("builtins.list", "builtins.dict", "builtins.bytearray", "collections.deque")
@@ -274,7 +279,7 @@ def programs(of, chance):
         for ones, others in pairs:
             many = len(ones) * len(others)
             count["programs"] += many
-            for at in chance.sample(range(many), round(many / of + chance.random() - 0.5)):
+            for at in chance.sample(range(many), round(many / min(of, OF_ALL_TYPES) + chance.random() - 0.5)):
                 found.append((making, ones[at // len(others)], others[at % len(others)]))
     chance.shuffle(found)
     return found, count

@@ -46,6 +46,9 @@ final class AnswerShape {
         && maybe(data, "samples", AnswerShape::isCount)
         && maybe(data, "longest", AnswerShape::isCount)
         && maybe(data, "more", AnswerShape::isCount)
+        && maybe(data, "orders", JsonNode::isIntegralNumber)
+        && maybe(data, "ordersCounted", JsonNode::isBoolean)
+        && maybe(data, "assumptions", of(JsonNode::isString))
         && of(AnswerShape::isFound).test(data.path("outcomes"))
         && of(AnswerShape::isRace).test(data.path("races"));
   }

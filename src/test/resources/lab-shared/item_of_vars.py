@@ -1,0 +1,23 @@
+# /// lab
+# shows = "An attribute is set as an item of vars()."
+# granularity = "bytecode"
+# outcomes = ["finished: 1", "finished: 2"]
+# ///
+import threading
+class S:
+    pass
+s = S()
+s.n = 0
+
+def first():
+    s.n += 1
+
+def second():
+    vars(s)['n'] += 1
+
+threads = [threading.Thread(target=f) for f in (first, second,)]
+for t in threads:
+    t.start()
+for t in threads:
+    t.join()
+print(s.n)
