@@ -13,6 +13,7 @@ export class LabExplorer {
   #outcomes;
   #stream = null;
   #limit = null;
+  #granularity = "line";
 
   /** @param tasks gives what is known of the program's tasks */
   constructor(place, hear, tasks) {
@@ -34,6 +35,7 @@ export class LabExplorer {
     this.#outcomes.clear();
     const { value } = this.#place.querySelector("[name=preemptions]");
     this.#limit = value === "" ? null : Number(value);
+    this.#granularity = program.granularity;
     const reduction = this.#limit === null && this.#place.querySelector("[name=reduction]").checked;
     this.#state("exploring", "Starting");
     this.#hear.busy(true);
@@ -81,7 +83,7 @@ export class LabExplorer {
         this.#finish("refused", "The program does not compile.");
         return this.#hear.refused({ words: data.detail, field: data.field, line: data.line });
       case "end": {
-        const { state, title, words } = verdictOf(data, this.#limit);
+        const { state, title, words } = verdictOf(data, this.#limit, this.#granularity);
         this.#outcomes.ended(data, this.#limit);
         this.#finish(state, words, title);
         this.#place.querySelector(".assumed").textContent = assumptionWords(data);

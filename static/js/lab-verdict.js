@@ -19,22 +19,23 @@ const HELD_FIXED = {
 
 /**
  * The verdict on an exploration: its `state` is violation, proved, apart (the threads touch nothing in
- * common) or partial; `title` is that as a word, and `words` say what was tried.
+ * common) or partial; `title` names it, and `words` say what was tried.
  */
-export function verdictOf(end, limit) {
+export function verdictOf(end, limit, granularity) {
   const bad = end.outcomes.find(({ kind }) => BAD.has(kind));
   const whole = end.complete && limit === null;
   const words = scopeWords(end, limit);
   if (bad) return { state: "violation", title: "VIOLATION", words: `${violationWords(bad.kind)} ${words}` };
   if (!whole) return { state: "partial", title: "NOT ALL TRIED", words };
-  if (end.threads > 1 && end.schedules === 1 && end.reduced) {
+  if (end.threads > 1 && end.apart) {
     return {
       state: "apart",
       title: "NOTHING IN COMMON",
       words: "These threads touch nothing in common that the lab can see, so one order stands for all.",
     };
   }
-  return { state: "proved", title: "PROVED", words: `No order ends in an error, in a deadlock, or never. ${words}` };
+  const title = granularity === "line" ? "PROVED, line by line" : "PROVED, instruction by instruction";
+  return { state: "proved", title, words: `${words} No order ends in an error or a deadlock, or goes on for ever.` };
 }
 
 /** What was tried in all. */
@@ -69,7 +70,7 @@ function violationWords(kind) {
     case "deadlock":
       return "Some order ends in a deadlock.";
     case "stuck":
-      return "Some order never ends.";
+      return "Some order goes on for ever.";
     case "error":
       return "Some order ends in an error.";
   }

@@ -8,7 +8,7 @@ import dis
 import sys
 import types
 
-from .access import EVERYTHING, KEYS, UNKNOWN, Access
+from .access import EVERYTHING, KEYS, Access, unknown
 from .attributes import Attributes
 from .calls import Calls
 from .effects import CONTAINERS, FIXED
@@ -52,6 +52,8 @@ _DICTIONARIES = {"__dict__", "vars", "globals", "__globals__", "getattr", "attrg
 #: Where a frame is left, for a while or for good.
 _LEAVES = ("RETURN_VALUE", "RETURN_CONST", "YIELD_VALUE")
 
+_NONE = None, False
+
 
 class Accesses:
     """Finds them, for the instructions of a program, in one execution after the other."""
@@ -63,36 +65,27 @@ class Accesses:
         self.holds_nothing = not names.isdisjoint(_LIFETIMES)
         #: Whether what is touched can be told at all.
         self.tell = not self.holds_nothing or names.isdisjoint(_DICTIONARIES)
+        #: {name of a global variable: what a look at it touches}
+        self.variables = {}
         self.reach = Reach(parts)
-        self.attributes = Attributes(self.reach)
+        self.attributes = Attributes(self.reach, self.holds_nothing)
         self.calls = Calls(self.reach, self.attributes, self.holds_nothing)
-        #: Of each piece of code, for each offset a function of the frame, where there is one.
-        self._finders = {code: self._finders_of(code) for code in parts}
-        #: Of each piece of code, the instructions that leave its frame.
-        self._leaving = {
-            code: {each.offset for each in dis.get_instructions(code) if each.opname in _LEAVES} for code in parts
-        }
+        #: {piece of code: {offset: (a function of the frame, or None; whether the frame is left)}}, for
+        #: instructions of which there is something to be said. Whoever called a frame that is left goes
+        #: on in the same step.
+        self.finders = {code: self._finders_of(code) for code in parts}
 
     def begin(self):
         """To be called before each execution."""
+        self.variables.clear()
         self.reach.begin()
         self.attributes.begin()
         self.calls.begin()
 
     def of(self, frame, offset):
         """A list, mostly empty."""
-        find = self._finders[frame.f_code].get(offset)
-        if find is None:
-            return ()
-        try:
-            return find(frame)
-        except Exception:
-            # That there is no room for one more call, or what else could not be found out.
-            return (EVERYTHING,)
-
-    def leaves(self, frame, offset):
-        """Whether an instruction leaves its frame: whoever called it goes on in the same step."""
-        return offset in self._leaving[frame.f_code]
+        find, _ = self.finders[frame.f_code].get(offset, _NONE)
+        return () if find is None else found_by(find, frame)
 
     def _finders_of(self, code):
         found = {}
@@ -101,8 +94,9 @@ class Accesses:
             finder = self._finder_of(each, code, ends.get(each.offset, 0))
             if self.holds_nothing and not each.opname.startswith(_KEEPS):
                 finder = _and_unknown(finder)
-            if finder is not None:
-                found[each.offset] = finder
+            leaves = each.opname in _LEAVES
+            if finder is not None or leaves:
+                found[each.offset] = finder, leaves
         return found
 
     def _finder_of(self, instruction, code, end):
@@ -112,13 +106,21 @@ class Accesses:
         return _everything if make is None else make(self, instruction, code, end)
 
 
+def found_by(find, frame):
+    try:
+        return find(frame)
+    except Exception:
+        # That there is no room for one more call, or what else could not be found out.
+        return (EVERYTHING,)
+
+
 def _everything(frame):
     return (EVERYTHING,)
 
 
 def _and_unknown(finder):
     """What it finds, and that an object may go, at which something may happen."""
-    return (lambda frame: (UNKNOWN,)) if finder is None else (lambda frame: (UNKNOWN, *finder(frame)))
+    return (lambda frame: (unknown(),)) if finder is None else (lambda frame: (unknown(), *finder(frame)))
 
 
 def _variable(name, frame, writes):
@@ -132,7 +134,17 @@ def _variable(name, frame, writes):
 def _global(writes):
     def make(accesses, instruction, code, end):
         name = instruction.argval
-        return lambda frame: _variable(name, frame, writes)
+        if writes:
+            return lambda frame: _variable(name, frame, True)
+        known = accesses.variables
+
+        def find(frame):
+            found = known.get(name)
+            if found is None:
+                found = known[name] = _variable(name, frame, False)
+            return found
+
+        return find
 
     return make
 
@@ -304,7 +316,7 @@ def _match_class(accesses, instruction, code, end):
 
 
 def _import(accesses, instruction, code, end):
-    return lambda frame: (UNKNOWN,)
+    return lambda frame: (unknown(),)
 
 
 def _from_import(accesses, instruction, code, end):

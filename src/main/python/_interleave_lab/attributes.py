@@ -28,15 +28,29 @@ _order_of_bases = type.__dict__["__mro__"].__get__
 class Attributes:
     """Finds the accesses, for one execution after the other."""
 
-    def __init__(self, reach):
-        self._reach = reach
+    def __init__(self, reach, holds_nothing):
+        self._reach, self._holds_nothing = reach, holds_nothing
         self.begin()
 
     def begin(self):
         #: {(type, name): (the classes that decide, what they hold)}
         self._known = {}
+        #: {(id of an object, name): what a look at its attribute touches}; these keep the object.
+        self._read = {}
 
     def read(self, owner, name):
+        """A look at an attribute; a list."""
+        if self._holds_nothing:
+            return self._find_read(owner, name)
+        key = id(owner), name
+        known = self._read.get(key)
+        if known is None:
+            known = self._find_read(owner, name)
+            if known and known[0].thing is owner:
+                self._read[key] = known
+        return known
+
+    def _find_read(self, owner, name):
         its_type = type(owner)
         if its_type is types.ModuleType or issubclass(its_type, types.ModuleType):
             return [Access(owner, name, False, f".{name}", "attribute")]
@@ -67,11 +81,12 @@ class Attributes:
         """A change of an attribute, or that it is deleted."""
         its_type = type(owner)
         if name in _REFLECTIVE or issubclass(its_type, type) and name.startswith("__"):
+            self.begin()
             return [EVERYTHING]
         if its_type is types.CellType:
             return [Access(owner, None, True)]
         if issubclass(its_type, type):
-            self._known.clear()
+            self.begin()
         found = [Access(owner, name, True, f".{name}", "attribute")]
         if keys and not _has_attribute(owner, name):
             found.append(Access(owner, KEYS, True))

@@ -3,7 +3,7 @@
 import types
 
 from . import effects
-from .access import EVERYTHING, KEYS, UNKNOWN, Access
+from .access import EVERYTHING, KEYS, Access, unknown
 from .peek import Nothing
 from .reach import CLASS, ENGINE, ITERATOR, MODEL, OPAQUE, RECORD
 
@@ -33,6 +33,8 @@ class Calls:
     def begin(self):
         #: What was given to code that may keep it.
         self._escaped = []
+        #: The code of functions that say themselves what they touch: the program's, and the models'.
+        self._telling = set()
 
     def of(self, slots, arguments):
         """`slots` hold the function, behind which there may be what it is a method of."""
@@ -57,12 +59,19 @@ class Calls:
         return self._of_object(function, arguments)
 
     def _of_python(self, function, arguments):
+        code = function.__code__
+        if code in self._telling:
+            return []
         if self._reach.is_program(function):
+            self._telling.add(code)
             return []
         module = function.__globals__.get("__name__", "")
+        if module == ENGINE + "modules":
+            # As print() looks at what it is given.
+            return self._reach.look(arguments)
         if module.startswith(ENGINE):
-            # Models say themselves what they touch, but for what print() is given.
-            return self._reach.look(arguments) if module == ENGINE + "modules" else []
+            self._telling.add(code)
+            return []
         effect = effects.FUNCTIONS.get((module, function.__qualname__))
         if effect is not None:
             return self._apply(effect, arguments)
@@ -147,7 +156,7 @@ class Calls:
         if self._holds_nothing:
             return [EVERYTHING]
         self._escaped.extend(values)
-        return [UNKNOWN, *self._reach.change(self._escaped)]
+        return [unknown(), *self._reach.change(self._escaped)]
 
     # What operations of the language share with calls.
 

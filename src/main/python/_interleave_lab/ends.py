@@ -68,6 +68,6 @@ def _shut_down(execution, is_looked_at):
         uncaught.not_to_be_raised(error, None, Current.threading)
         return False
     main.left = execution.changed = True
-    touches(threads.main_thread(), True, "end")
+    touches(execution.tasks, True, main.number)
     passes(main)
     return True

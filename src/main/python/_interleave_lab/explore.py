@@ -3,7 +3,6 @@
 import time
 
 from .assumptions import assumptions
-from .orders import Orders
 from .races import Races
 from .sampling import Priorities, Walks
 from .schedule import Given, written
@@ -20,6 +19,9 @@ _SCHEDULES_PER_SAMPLE = 5
 
 #: Progress is told when so much time is over, in seconds; and of the first executions after each.
 _BETWEEN_NEWS = 0.1
+
+#: So long orders are counted that others stand for, in seconds.
+_FOR_COUNTING = 0.3
 _FIRST_TOLD = 16
 
 #: More kinds of outcome are counted, but not told.
@@ -48,7 +50,8 @@ class Exploration:
         self._told_of = 0
         self._races = Races()
         self._work = Work()
-        self._orders = Orders()
+        #: How many orders there are in all, as far as they were counted, and whether these are all.
+        self._orders, self._counted = 0, False
         self._trace = Trace(program, self._races, self._work)
         self._reduced = reduced and bounds.preemptions is None and self._trace.tells
         #: {key: [outcome, how often, schedule]}
@@ -72,7 +75,10 @@ class Exploration:
             self._search(Everything(self._bounds.preemptions), lambda n: n < _WATCHED)
         if self._why and self._decisions:
             self._sample()
-        return self._end()
+        progress = self._progress()
+        if self._reduced and not self._why:
+            self._count_all()
+        return self._end(progress)
 
     def _search(self, search, watched):
         bounds = self._bounds
@@ -87,6 +93,21 @@ class Exploration:
                 return
             if time.monotonic() > until:
                 self._why = "there was no more time"
+                return
+
+    def _count_all(self):
+        """Counts the orders that those stand for which were tried; and looks whether one of them has an
+        outcome that these have not, which would be a mistake of the reduction."""
+        search = Everything()
+        until = time.monotonic() + _FOR_COUNTING
+        while time.monotonic() < until and not self._stubborn:
+            search.begin()
+            execution = self._program.execute(search.pick, self._bounds.steps)
+            self._stubborn = execution.stubborn
+            self._orders += 1
+            self._find(self._program.outcome(execution), search, "the reduction has left out an outcome")
+            if not search.advance():
+                self._counted = True
                 return
 
     def _sample(self):
@@ -116,24 +137,26 @@ class Exploration:
             # What others could have done in the meantime was not tried.
             self._why = f"there are orders of more than {self._bounds.steps:,} steps"
         self._schedules += 1
-        if isinstance(strategy, Reduced):
-            trace.end_step()
-            self._orders.add(trace.steps)
         self._decisions = max(self._decisions, len(strategy.chosen))
         self._longest = max(self._longest, execution.steps)
         threads = len(execution.tasks) - 1
         self._threads = threads if self._threads is None else min(self._threads, threads)
         if trace is not None:
             self._work.printed(execution.output)
-        outcome = self._program.outcome(execution)
-        known = self._found.get(outcome.key)
-        if known is None:
-            known = self._found[outcome.key] = [outcome, 0, list(strategy.chosen)]
-            if len(self._found) <= _MOST_OUTCOMES:
-                self._tell("outcome", {**outcome.as_json(), "schedule": written(strategy.chosen)})
+        known = self._find(self._program.outcome(execution), strategy)
         known[1] += 1
         if len(strategy.chosen) < len(known[2]):
             known[2] = list(strategy.chosen)
+
+    def _find(self, outcome, strategy, why=None):
+        """What is known of an outcome; `why` not all was found before, if this is a new one."""
+        known = self._found.get(outcome.key)
+        if known is None:
+            self._why = self._why or why
+            known = self._found[outcome.key] = [outcome, 0, list(strategy.chosen)]
+            if len(self._found) <= _MOST_OUTCOMES:
+                self._tell("outcome", {**outcome.as_json(), "schedule": written(strategy.chosen)})
+        return known
 
     def _tell_progress(self):
         """To be called before each execution, as none may come after it: it may never end."""
@@ -148,7 +171,7 @@ class Exploration:
         seconds = max(1e-6, time.monotonic() - self._begun)
         return {"schedules": self._schedules, "perSecond": round(self._schedules / seconds)}
 
-    def _end(self):
+    def _end(self, progress):
         outcomes = []
         for outcome, count, decisions in self._found.values():
             outcomes.append(
@@ -157,11 +180,12 @@ class Exploration:
         outcomes.sort(key=lambda each: -each["count"])
         rest = outcomes[_MOST_OUTCOMES:]
         end = {
-            **self._progress(),
+            **progress,
             "complete": self._why is None,
             "reduced": self._reduced,
-            "orders": self._orders.count,
-            "ordersCounted": self._orders.complete,
+            "apart": self._reduced and not self._trace.met,
+            "orders": self._orders,
+            "ordersCounted": self._counted,
             "assumptions": assumptions(self._program.steps.parts, self._program.by_instruction),
             "samples": self._samples,
             "longest": self._longest,

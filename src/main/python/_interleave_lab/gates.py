@@ -6,7 +6,11 @@ from .stepping import stepped, unstepped
 
 
 class Semaphore:
-    """So many may have it at once."""
+    """So many may have it at once.
+
+    Those who take one while others are left, and those who give one back, can change places. Who takes
+    the last one, finds none left, or has waited, cannot: whether one has to wait depends on who was before.
+    """
 
     kind = "semaphore"
 
@@ -19,9 +23,12 @@ class Semaphore:
     def acquire(self, blocking=True, timeout=None):
         if not blocking and timeout is not None:
             raise ValueError("can't specify timeout for non-blocking acquire")
-        touches(self)
-        came = wait(self, self._is_free, timeout if blocking else 0)
-        touches(self)
+        seconds = timeout if blocking else 0
+        # Who need not wait for ever can fail, where the others would only come later.
+        scarce = self._value <= 1 or seconds is not None
+        touches(self, scarce)
+        came = wait(self, self._is_free, seconds)
+        touches(self, scarce)
         if not came:
             return False
         self._value -= 1
@@ -32,7 +39,7 @@ class Semaphore:
     def release(self, n=1):
         if n < 1:
             raise ValueError("n must be one or more")
-        touches(self)
+        touches(self, self._is_almost_full(n))
         passes(self)
         self._value += n
         Current.execution.changed = True
@@ -49,6 +56,10 @@ class Semaphore:
     def _is_free(self):
         return self._value > 0
 
+    def _is_almost_full(self, n):
+        """Whether one more could not be given back after so many."""
+        return False
+
 
 class BoundedSemaphore(Semaphore):
     """One that may not be released more often than it was acquired."""
@@ -57,10 +68,13 @@ class BoundedSemaphore(Semaphore):
         super().__init__(value)
         self._most = value
 
+    def _is_almost_full(self, n):
+        return self._value + n >= self._most
+
     @unstepped
     def release(self, n=1):
-        touches(self)
         if self._value + n > self._most:
+            touches(self)
             raise ValueError("Semaphore released too many times")
         super().release(n)
 

@@ -14,45 +14,59 @@ except ImportError:  # Before Python 3.13 queues cannot be shut down.
     ShutDown = None
 
 
+#: The ends of a queue: puts are in order with each other, and so are gets, but not the one with the other
+#: while there is an item, and room for one.
+_PUTS, _GETS = "puts", "gets"
+#: How many items are not done: who counts up or down changes places with others who do.
+_UNDONE = "undone"
+
+
 class Queue:
     """First in, first out."""
 
     kind = "queue"
 
+    #: What a put and a get touch of it.
+    _PUT_PART, _GET_PART = _PUTS, _GETS
+
     def __init__(self, maxsize=0):
         self.maxsize = maxsize
         self.unfinished_tasks = 0
         self.is_shutdown = False
-        self._items = self._store()
+        self._items, self._emptying = self._store(), _Emptying(self)
 
     @unstepped
     def put(self, item, block=True, timeout=None):
-        touches(self)
+        seconds = _seconds(block, timeout)
+        waits = self._is_full()
+        self._touch_at_put(waits, seconds)
         self._check_open()
-        came = wait(self, lambda: not self._is_full() or self.is_shutdown, _seconds(block, timeout))
-        touches(self)
+        came = wait(self, lambda: not self._is_full() or self.is_shutdown, seconds)
+        self._touch_at_put(waits, seconds)
         if not came:
             raise Full
         self._check_open()
-        passes(self)
-        self._put(item)
+        entry = _Entry(item)
+        passes(entry)
+        self._put(entry)
         self.unfinished_tasks += 1
         Current.execution.changed = True
 
     @unstepped
     def get(self, block=True, timeout=None):
-        touches(self)
-        came = wait(self, lambda: self._items or self.is_shutdown, _seconds(block, timeout))
-        touches(self)
+        seconds = _seconds(block, timeout)
+        waits = not self._items
+        self._touch_at_get(waits, seconds)
+        came = wait(self, lambda: self._items or self.is_shutdown, seconds)
+        self._touch_at_get(waits, seconds)
         if not came:
             raise Empty
         if not self._items:
             self._check_open()
-        takes_up(self)
-        passes(self)
-        item = self._get()
+        entry = self._get()
+        takes_up(entry)
         Current.execution.changed = True
-        return item
+        return entry.item
 
     def put_nowait(self, item):
         self.put(item, block=False)
@@ -62,19 +76,20 @@ class Queue:
 
     @unstepped
     def task_done(self):
-        touches(self)
+        # Whether one more would be too many depends on who was before.
+        touches(self, self.unfinished_tasks <= 1, _UNDONE)
         if self.unfinished_tasks <= 0:
             raise ValueError("task_done() called too many times")
-        passes(self)
+        passes(self._emptying)
         self.unfinished_tasks -= 1
         Current.execution.changed = True
 
     @unstepped
     def join(self):
-        touches(self)
-        wait(_Emptying(self), lambda: self.unfinished_tasks == 0)
-        touches(self)
-        takes_up(self)
+        touches(self, True, _UNDONE)
+        wait(self._emptying, lambda: self.unfinished_tasks == 0)
+        touches(self, True, _UNDONE)
+        takes_up(self._emptying)
 
     def qsize(self):
         touches(self, False)
@@ -92,7 +107,6 @@ class Queue:
 
         def shutdown(self, immediate=False):
             touches(self)
-            passes(self)
             self.is_shutdown = True
             if immediate:
                 self.unfinished_tasks -= len(self._items)
@@ -100,7 +114,22 @@ class Queue:
             Current.execution.changed = True
 
     def __repr__(self):
-        return f"<{type(self).__name__} {list(self._items)!r}>"
+        return f"<{type(self).__name__} {self._values()!r}>"
+
+    def _values(self):
+        return [each.item for each in self._items]
+
+    def _touch_at_put(self, waits, seconds):
+        touches(self, True, self._PUT_PART)
+        touches(self, False, _UNDONE)
+        # Who need not wait for ever can find it full, where the others would only come later.
+        if waits or seconds is not None:
+            touches(self, True, self._GET_PART)
+
+    def _touch_at_get(self, waits, seconds):
+        touches(self, True, self._GET_PART)
+        if waits or seconds is not None:
+            touches(self, True, self._PUT_PART)
 
     def _check_open(self):
         if self.is_shutdown:
@@ -112,8 +141,8 @@ class Queue:
     def _store(self):
         return deque()
 
-    def _put(self, item):
-        self._items.append(item)
+    def _put(self, entry):
+        self._items.append(entry)
 
     def _get(self):
         return self._items.popleft()
@@ -122,6 +151,8 @@ class Queue:
 class LifoQueue(Queue):
     """Last in, first out."""
 
+    _PUT_PART = _GET_PART = None
+
     def _get(self):
         return self._items.pop()
 
@@ -129,15 +160,17 @@ class LifoQueue(Queue):
 class PriorityQueue(Queue):
     """Least first."""
 
+    _PUT_PART = _GET_PART = None
+
     def _store(self):
         return []
 
-    def _put(self, item):
-        calls(heapq.heappush, (self._items, item))
-        stepped(heapq.heappush, self._items, item)
+    def _put(self, entry):
+        calls(heapq.heappush, (self._values(), entry.item))
+        stepped(heapq.heappush, self._items, entry)
 
     def _get(self):
-        calls(heapq.heappop, (self._items,))
+        calls(heapq.heappop, (self._values(),))
         return stepped(heapq.heappop, self._items)
 
 
@@ -148,6 +181,18 @@ class SimpleQueue(Queue):
         super().__init__()
 
     task_done = join = property()
+
+
+class _Entry:
+    """An item, and what it stands for: that it was put before it is got."""
+
+    __slots__ = ("item",)
+
+    def __init__(self, item):
+        self.item = item
+
+    def __lt__(self, other):
+        return self.item < other.item
 
 
 class _Emptying:

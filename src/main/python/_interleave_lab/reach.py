@@ -2,6 +2,7 @@
 
 import os
 import types
+from collections import deque
 from concurrent.futures import Executor
 from gc import get_referents
 
@@ -15,6 +16,7 @@ _ENGINE_FOLDER = os.path.dirname(__file__) + os.sep
 
 #: From more objects than these nobody tells what can be reached.
 _MOST = 2_000
+_MOST_NUMBERED = 200
 
 #: Nothing that can change is behind these.
 _ATOMS = FIXED - {tuple, frozenset} | {
@@ -37,6 +39,7 @@ _HEAP_TYPE, _IMMUTABLE_TYPE = 1 << 9, 1 << 8
 _order_of_bases = type.__dict__["__mro__"].__get__
 
 
+_BOUND = (types.BuiltinFunctionType, types.MethodWrapperType, types.MethodType)
 _ITEMS_ONLY = (list, tuple, set, frozenset)
 
 
@@ -132,7 +135,7 @@ class Reach:
         return self._behind(values, True, True)
 
     def _behind(self, values, writes, state):
-        found, seen = [], set()
+        found, called, seen = [], [], set()
         ahead = list(values)
         kinds = self._kinds
         while ahead:
@@ -164,15 +167,30 @@ class Reach:
             elif kind is CLASS:
                 if value.__flags__ & _HEAP_TYPE and not value.__flags__ & _IMMUTABLE_TYPE:
                     found.append(Access(value, None, False, guessed=True))
-            elif type(value) is types.BuiltinFunctionType:
-                ahead.append(value.__self__)
-            elif type(value) is types.MethodType:
-                ahead.extend((value.__self__, value.__func__))
+            elif type(value) in _BOUND:
+                # An iterator, for one, calls what it holds when it is gone over.
+                own = type(value) is types.MethodType and self.is_program(value.__func__)
+                (ahead if writes or own else called).append(value.__self__)
             else:
                 found.append(Access(value, None, writes or kind is ITERATOR, guessed=True))
                 if type(value) is types.GeneratorType and self._tells_itself(value.gi_code):
                     continue
                 self._add_class(found, type(value))
+                ahead.extend(get_referents(value))
+        return found + self._behind(called, True, True) if called else found
+
+    def from_variables(self, variables):
+        """Some of what global variables hold, and what is in that: alike in executions that are alike."""
+        found, seen = [variables], {id(variables)}
+        ahead = list(variables.values())
+        for value in ahead:
+            kind = self.kind(value)
+            if kind is ATOM or id(value) in seen or len(found) > _MOST_NUMBERED:
+                continue
+            seen.add(id(value))
+            found.append(value)
+            # The order in which a set has its items may differ.
+            if kind in (OPAQUE, RECORD) or type(value) in (list, tuple, dict, deque):
                 ahead.extend(get_referents(value))
         return found
 

@@ -96,6 +96,7 @@ class Reduced:
 
     def pick(self, execution, number):
         self._trace.end_step()
+        self._trace.number_variables()
         at = self._at
         self._at = at + 1
         if at < self._given:

@@ -71,16 +71,22 @@ class Thread:
             raise RuntimeError("cannot join thread before it is started")
         if self._task is running():
             raise RuntimeError("cannot join current thread")
-        touches(self, False, "end")
         seconds = None if timeout is None else max(0, timeout)
+        if seconds is not None:
+            touches(Current.execution.tasks, False, self._task.number)
         came = wait(self, self._has_ended, seconds)
-        touches(self, False, "end")
+        if seconds is not None:
+            touches(Current.execution.tasks, False, self._task.number)
+        # Who waits for as long as it takes has nothing to find out: it comes after the end.
         if came:
             takes_up(self._task)
 
     def is_alive(self):
-        touches(self, False, "end")
-        return self._task is not None and not self._has_ended()
+        touches(self, False)
+        if self._task is None:
+            return False
+        touches(Current.execution.tasks, False, self._task.number)
+        return not self._has_ended()
 
     @property
     def name(self):
@@ -134,7 +140,6 @@ class Thread:
             uncaught.in_thread(self, error)
         finally:
             if Current.watcher is not None:
-                touches(self, True, "end")
                 touches(Current.execution.tasks, True, self._task.number)
                 passes(self._task)
 

@@ -5,21 +5,20 @@ Systems", 1988): a step knows how many steps of each other task are before it in
 does not change what happens.
 """
 
-from .access import EVERYTHING
-from .accesses import Accesses
+from .access import ALL, EVERYTHING
+from .accesses import Accesses, found_by
+from .tasks import MAIN
 from .watching import Watcher
-
-#: Stands among what a step touches for all that there is.
-_ALL = -1
 
 
 class Trace(Watcher):
     """What one execution after the other touches."""
 
     def __init__(self, program, races=None, work=None):
-        self.by_instruction = program.by_instruction
+        self._program, self.by_instruction = program, program.by_instruction
         self._parts = program.steps.parts
         self._accesses = Accesses(self._parts)
+        self._finders = self._accesses.finders
         self._holds_nothing = self._accesses.holds_nothing
         # These hold what was touched.
         self._races, self._work = (None, None) if self._holds_nothing else (races, work)
@@ -29,6 +28,8 @@ class Trace(Watcher):
         #: Called after each step: with its decision (or None), its task, and what it touched:
         #: {thing: {part: whether it wrote}}.
         self.stepped = lambda node, task, touched: None
+        #: Whether two threads beside the main one have touched the same, in some execution.
+        self.met = False
         #: The decision for the next step, None when there was nothing to decide.
         self.decided = None
         self.begin()
@@ -40,8 +41,6 @@ class Trace(Watcher):
         self._clocks, self._handed = {}, {}
         #: Of each thing, of each part: the last write, and the reads since, by task.
         self._last = {}
-        #: All steps, as orders.py counts them.
-        self.steps = []
         #: The last step of each task, and the last one that touched everything.
         self._latest, self._total = {}, None
         #: What the call touched that a frame is in, by the id of the frame; and the one that a task
@@ -52,20 +51,27 @@ class Trace(Watcher):
         #: Things are numbered in the order in which they are first touched: up to the same decision
         #: they have the same numbers in each execution. They are kept, so that each stays itself.
         self._numbers, self._things, self._kept = {}, [], []
+        self._numbered = False
         if self._races:
             self._races.begin()
 
     def touches(self, thing, writes, part):
-        if thing is EVERYTHING.thing:
-            self._touched[_ALL] = {None: True}
-            return
+        self._note(self._number_of(thing), writes, part)
+
+    def _number_of(self, thing):
         number = self._numbers.get(id(thing))
         if number is None:
             number = self._numbers[id(thing)] = len(self._numbers)
             if not self._holds_nothing:
                 self._things.append(thing)
-        parts = self._touched.setdefault(number, {})
-        parts[part] = parts.get(part, False) or writes
+        return number
+
+    def _note(self, number, writes, part):
+        parts = self._touched.get(number)
+        if parts is None:
+            self._touched[number] = {part: writes}
+        elif writes or part not in parts:
+            parts[part] = writes
 
     def calls(self, function, arguments):
         found = self._accesses.calls.call(function, [*arguments])
@@ -94,9 +100,16 @@ class Trace(Watcher):
             frame = frame.f_back
         return self._pending.get(-1 - self._task, ())
 
+    def _notes_meeting(self, *others):
+        if not self.met and self._task != MAIN:
+            self.met = any(other not in (MAIN, self._task) for other in others)
+
     def _touch(self, accesses):
         for access in accesses:
-            self.touches(access.thing, access.writes, access.part)
+            number = access.number
+            if number is None:
+                number = access.number = self._number_of(access.thing)
+            self._note(number, access.writes, access.part)
 
     def passes(self, thing):
         self._kept.append(thing)
@@ -108,6 +121,7 @@ class Trace(Watcher):
     def takes_up(self, thing):
         known = self._handed.get(id(thing))
         if known:
+            self._notes_meeting(*known)
             _join(self._clocks[self._task], known)
         if self._races:
             self._races.takes_up(thing)
@@ -116,7 +130,6 @@ class Trace(Watcher):
         """The next step is of this task."""
         self.end_step()
         number = task.number
-        self._in_setup = task.in_setup
         self._task, self._node, self.decided = number, self.decided, None
         clock = self._clocks.setdefault(number, {})
         self._before = dict(clock)
@@ -127,20 +140,33 @@ class Trace(Watcher):
     def instruction(self, frame, offset):
         if frame is None:
             return
-        found = self._accesses.of(frame, offset)
-        if found or id(frame) in self._pending:
-            self._pend(id(frame), found)
-        for access in found:
-            self.touches(access.thing, access.writes, access.part)
-            if self._races and access.kind is not None:
-                self._races.access(access, frame)
-        if self._accesses.leaves(frame, offset):
+        known = self._finders[frame.f_code].get(offset)
+        if known is None:
+            return
+        find, leaves = known
+        if find is not None:
+            found = found_by(find, frame)
+            if found or id(frame) in self._pending:
+                self._pend(id(frame), found)
+            self._touch(found)
+            if self._races:
+                for access in found:
+                    if access.kind is not None:
+                        self._races.access(access, frame)
+        if leaves:
             self.returns(frame)
 
     @property
     def known(self):
-        """How many things have been touched so far, and are known again by their numbers."""
+        """How many things are known again by their numbers in an execution that is alike so far."""
         return 0 if self._holds_nothing else len(self._numbers)
+
+    def number_variables(self):
+        """To be called at each choice: what there is at the first one is the same in each execution."""
+        if not self._numbered:
+            self._numbered = True
+            for thing in self._accesses.reach.from_variables(self._program.globals):
+                self._number_of(thing)
 
     @property
     def tells(self):
@@ -149,7 +175,7 @@ class Trace(Watcher):
 
     def cuts_off(self):
         """This step ends what all others do, so none of theirs can change places with it."""
-        self._touched[_ALL] = {None: True}
+        self._touched[ALL] = {None: True}
         if self._node is not None:
             for number in self._node.enabled:
                 self.reverse(self._node, number)
@@ -163,11 +189,11 @@ class Trace(Watcher):
         mine = (task, clock[task], self._node, clock)
         if self._total is not None:
             self._meet((self._total, {}), False, task, clock)
-        if _ALL in touched:
+        if ALL in touched:
             self._meet((None, self._latest), True, task, clock)
             self._total = mine
         for thing, parts in touched.items():
-            if thing == _ALL:
+            if thing == ALL:
                 continue
             last = self._last.setdefault(thing, {})
             for part, writes in parts.items():
@@ -185,7 +211,6 @@ class Trace(Watcher):
                     reads[task] = mine
                     last[part] = (write, reads)
         self._latest[task] = mine
-        self.steps.append((task, clock, self._in_setup))
         # What was remembered is this step's own; the task's clock goes on.
         self._clocks[task] = dict(clock)
         self._touched, self._task = {}, None
@@ -197,6 +222,7 @@ class Trace(Watcher):
             other, index, node, its_clock = step
             if other == task:
                 continue
+            self._notes_meeting(other)
             if index > self._before.get(other, 0) and node is not None:
                 self.reverse(node, task)
             _join(clock, its_clock)
@@ -208,7 +234,7 @@ def conflict(one, other, known):
     They may be of two executions that are alike only as far as `known` things were touched: any
     other thing of the one may be any other thing of the other.
     """
-    if _ALL in one or _ALL in other:
+    if ALL in one or ALL in other:
         return True
     for thing, parts in one.items():
         if thing < known:

@@ -88,7 +88,9 @@ class WatchedExecution(Execution):
         frame = task.frame
         came = super().wait(what, ready, seconds)
         self._begun = False
-        self._watcher.resumes(frame)
+        if not task.in_setup:
+            # There only models are called, which tell themselves what they touch.
+            self._watcher.resumes(frame)
         return came
 
     def returns(self, frame):

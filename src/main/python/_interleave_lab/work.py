@@ -15,7 +15,7 @@ from .threads import Thread
 
 _ORDERING = (Lock, RLock, Condition, Semaphore, Barrier, Thread, ThreadPoolExecutor)
 #: The parts of these that their models touch; all others are attributes of classes of the program.
-_PARTS = (None, "take", "free", "end")
+_PARTS = (None, "take", "free")
 
 
 class Work:

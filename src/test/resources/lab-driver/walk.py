@@ -287,7 +287,7 @@ def programs(of, chance):
 
 def outcomes(code, reduced):
     end = Exploration(Program(code, False), Bounds(300, 2_000, 5.0), reduced, lambda *_: None).run()
-    if not end["complete"]:
+    if not end["complete"] or "more" in end:
         return None
     return {
         (each["kind"], ADDRESS.sub("", each["output"]), ADDRESS.sub("", each.get("error", "")), str(each.get("waiting")))

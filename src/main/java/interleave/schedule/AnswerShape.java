@@ -48,6 +48,7 @@ final class AnswerShape {
         && maybe(data, "more", AnswerShape::isCount)
         && maybe(data, "orders", JsonNode::isIntegralNumber)
         && maybe(data, "ordersCounted", JsonNode::isBoolean)
+        && maybe(data, "apart", JsonNode::isBoolean)
         && maybe(data, "assumptions", of(JsonNode::isString))
         && of(AnswerShape::isFound).test(data.path("outcomes"))
         && of(AnswerShape::isRace).test(data.path("races"));

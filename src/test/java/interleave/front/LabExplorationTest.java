@@ -43,7 +43,12 @@ final class LabExplorationTest extends ScriptedLabTest {
     assertEquals(List.of("Prints 2 | found", "Prints 1 | found"), lab.outcomes());
 
     site.more.countDown();
-    browser.until(lab::progress, () -> lab.progress().equals("All 3,432 orders were tried."));
+    browser.until(lab::progress, () -> lab.progress().startsWith("Every outcome is listed."));
+    assertEquals(
+        "Every outcome is listed. All 3,432 orders were tried. No order ends in an error or a"
+            + " deadlock, or goes on for ever.",
+        lab.progress());
+    assertEquals("PROVED, line by line", lab.text(".verdict"));
     assertEquals(
         List.of("Prints 2 | 10% of 3,432 orders", "Prints 1 | 90% of 3,432 orders"),
         lab.outcomes());
@@ -76,9 +81,37 @@ final class LabExplorationTest extends ScriptedLabTest {
 
     assertEquals("Prints 1 | 15,000 of 24,000 orders tried", outcome(0));
     assertEquals(
-        "Not every order was tried: there was no more time. So far 24,000 orders, 12 of them by"
-            + " lot. There may be outcomes that are not listed.",
+        "Not every order was tried: there was no more time. So far 24,000 orders, 12 of them drawn"
+            + " at random. There may be outcomes that are not listed.",
         lab.progress());
+    assertEquals("NOT ALL TRIED", lab.text(".verdict"));
+  }
+
+  @Test
+  void how_many_orders_are_stood_for_and_what_was_held_fixed_is_said() throws Exception {
+    start(LOST_UPDATE);
+    var more = "\"orders\": 3432, \"ordersCounted\": true, \"assumptions\": [\"random\", \"lines\"],";
+    site.events =
+        List.of(end(true, true, counted(ONE, 6), counted(TWO, 2)).replace("\"longest\"", more + "\"longest\""));
+
+    lab.press("explore");
+    browser.until(lab::progress, () -> lab.progress().startsWith("Every outcome is listed."));
+
+    assertTrue(lab.progress().contains(" 8 orders stand for all 3,432: "), lab.progress());
+    assertEquals(
+        "Held fixed or not modelled: random numbers (always the same), lines (one step each).",
+        lab.text(".assumed"));
+  }
+
+  @Test
+  void one_order_of_several_threads_is_not_called_a_proof() throws Exception {
+    start(LOST_UPDATE);
+    site.events = List.of(end(true, true, counted(ONE, 1)).replace("\"longest\"", "\"threads\": 2, \"apart\": true, \"longest\""));
+
+    lab.press("explore");
+    browser.until(lab::progress, () -> lab.progress().startsWith("These threads touch nothing"));
+
+    assertEquals("NOTHING IN COMMON", lab.text(".verdict"));
   }
 
   @Test
@@ -107,6 +140,7 @@ final class LabExplorationTest extends ScriptedLabTest {
 
     lab.press("explore");
     browser.waitFor(".outcome.deadlock .cycle");
+    assertEquals("VIOLATION", lab.text(".verdict"));
     assertEquals(
         "They wait in a ring: T1 waits for T2, T2 waits for T1.", lab.text(".deadlock .ring p"));
     assertEquals(
