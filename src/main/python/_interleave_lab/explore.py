@@ -111,7 +111,7 @@ class Exploration:
                 return
 
     def _sample(self):
-        """Not all could be tried: then some, by lot."""
+        """Not all could be tried: then some, at random."""
         bounds = self._bounds
         until = self._begun + bounds.seconds
         for seed in range(bounds.schedules // _SCHEDULES_PER_SAMPLE):

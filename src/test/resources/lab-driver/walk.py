@@ -331,25 +331,54 @@ def compare(batch):
         fared["tried"] += 1
         if not matters(making, one, other):
             continue
-        code = HEAD % (making, one, other)
-        try:
-            every, reduced = outcomes(code, False), outcomes(code, True)
-            # What it does to a library may last, and then no execution is like another.
-            steady = every == reduced or every == outcomes(code, False)
-        except Exception as error:
-            fared[f"{type(error).__name__}: {error}"[:80]] += 1
+        # Threads of the engine stay as long as their process does.
+        compared = in_child(explored, HEAD % (making, one, other))
+        if compared is None:
+            fared["died"] += 1
+            losses.append({"died": [making, one, other]})
             continue
-        if every is None or reduced is None:
-            fared["too many orders"] += 1
-        elif not steady:
-            fared["unsteady"] += 1
-        else:
-            fared["compared"] += 1
-            fared["differing"] += len(every) > 1
-            if every != reduced:
-                fared["lost"] += 1
-                losses.append({"code": code[code.index("item = [1]") :], "lost": sorted(map(list, every ^ reduced))})
+        more, loss = compared
+        fared.update(more)
+        losses += [loss] if loss else []
     return losses, fared
+
+
+def explored(code):
+    """What came of one program, to be counted; and the loss, if there is one."""
+    try:
+        every, reduced = outcomes(code, False), outcomes(code, True)
+        # What it does to a library may last, and then no execution is like another.
+        steady = every == reduced or every == outcomes(code, False)
+    except Exception as error:
+        return {f"{type(error).__name__}: {error}"[:80]: 1}, None
+    if every is None or reduced is None:
+        return {"too many orders": 1}, None
+    if not steady:
+        return {"unsteady": 1}, None
+    count = {"compared": 1, "differing": int(len(every) > 1)}
+    if every == reduced:
+        return count, None
+    lost = sorted(map(list, every ^ reduced))
+    return {**count, "lost": 1}, {"code": code[code.index("item = [1]") :], "lost": lost}
+
+
+def in_child(function, *arguments):
+    """What a function answers in a process of its own; None when that dies."""
+    here, there = os.pipe()
+    child = os.fork()
+    if child == 0:
+        signal.alarm(120)
+        os.close(here)
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        result = function(*arguments)
+        with os.fdopen(there, "w") as file:
+            json.dump(result, file)
+        os._exit(0)
+    os.close(there)
+    with os.fdopen(here) as file:
+        text = file.read()
+    os.waitpid(child, 0)
+    return json.loads(text) if text else None
 
 
 def main(of, seed):
@@ -357,25 +386,12 @@ def main(of, seed):
     chosen, count = programs(of, random.Random(seed))
     fared = collections.Counter(died=0)
     for at in range(0, len(chosen), BATCH):
-        here, there = os.pipe()
-        child = os.fork()
-        if child == 0:
-            signal.alarm(120)
-            os.close(here)
-            os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-            result = compare(chosen[at : at + BATCH])
-            with os.fdopen(there, "w") as file:
-                json.dump(result, file)
-            os._exit(0)
-        os.close(there)
-        with os.fdopen(here) as file:
-            text = file.read()
-        os.waitpid(child, 0)
-        if not text:
+        compared = in_child(compare, chosen[at : at + BATCH])
+        if compared is None:
             fared["died"] += 1
             print(json.dumps({"died": chosen[at : at + BATCH]}), flush=True)
             continue
-        losses, more = json.loads(text)
+        losses, more = compared
         fared.update(more)
         for loss in losses:
             print(json.dumps(loss), flush=True)

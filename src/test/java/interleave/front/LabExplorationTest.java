@@ -90,9 +90,12 @@ final class LabExplorationTest extends ScriptedLabTest {
   @Test
   void how_many_orders_are_stood_for_and_what_was_held_fixed_is_said() throws Exception {
     start(LOST_UPDATE);
-    var more = "\"orders\": 3432, \"ordersCounted\": true, \"assumptions\": [\"random\", \"lines\"],";
+    var more =
+        "\"orders\": 3432, \"ordersCounted\": true, \"assumptions\": [\"random\", \"lines\"],";
     site.events =
-        List.of(end(true, true, counted(ONE, 6), counted(TWO, 2)).replace("\"longest\"", more + "\"longest\""));
+        List.of(
+            end(true, true, counted(ONE, 6), counted(TWO, 2))
+                .replace("\"longest\"", more + "\"longest\""));
 
     lab.press("explore");
     browser.until(lab::progress, () -> lab.progress().startsWith("Every outcome is listed."));
@@ -106,7 +109,10 @@ final class LabExplorationTest extends ScriptedLabTest {
   @Test
   void one_order_of_several_threads_is_not_called_a_proof() throws Exception {
     start(LOST_UPDATE);
-    site.events = List.of(end(true, true, counted(ONE, 1)).replace("\"longest\"", "\"threads\": 2, \"apart\": true, \"longest\""));
+    site.events =
+        List.of(
+            end(true, true, counted(ONE, 1))
+                .replace("\"longest\"", "\"threads\": 2, \"apart\": true, \"longest\""));
 
     lab.press("explore");
     browser.until(lab::progress, () -> lab.progress().startsWith("These threads touch nothing"));

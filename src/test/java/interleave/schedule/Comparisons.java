@@ -12,8 +12,8 @@ import java.util.stream.LongStream;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What the reduction finds of generated programs, compared with all their orders. A batch of them is
- * compared in one sandbox, by a driver that reads which as a JSON list of numbers.
+ * What the reduction finds of generated programs, compared with all their orders. A batch of them
+ * is compared in one sandbox, by a driver that reads which as a JSON list of numbers.
  */
 final class Comparisons {
   private static final Path DRIVERS = Path.of("src/test/resources/lab-driver");

@@ -8,8 +8,8 @@ import interleave.run.Runner;
 
 /**
  * Looks for programs of which the reduction loses an outcome, on each Python, and writes those that
- * it finds. Takes how many batches of programs to try and which is the first; ends with 1 when it has
- * found something.
+ * it finds. Takes how many batches of programs to try and which is the first; ends with 1 when it
+ * has found something.
  */
 public final class ReductionSearch {
   private static final int BATCHES = 50;
@@ -27,8 +27,10 @@ public final class ReductionSearch {
         for (int at = first; at < first + batches; at += AT_ONCE) {
           int here = Math.min(AT_ONCE, first + batches - at);
           var starter = on(runner, python.name());
-          sound &= tell(python.name() + " random", at, Comparisons.ofRandomPrograms(starter, at, here));
-          sound &= tell(python.name() + " walked", at, Comparisons.ofWalkedTypes(starter, at, here));
+          sound &=
+              tell(python.name() + " random", at, Comparisons.ofRandomPrograms(starter, at, here));
+          sound &=
+              tell(python.name() + " walked", at, Comparisons.ofWalkedTypes(starter, at, here));
         }
       }
     }

@@ -23,12 +23,12 @@ class ReductionTest extends OnEachPython {
 
   @Test
   void of_random_programs_no_outcome_is_lost() throws Exception {
-    check(Comparisons.ofRandomPrograms(this::run, 0, 5));
+    check(Comparisons.ofRandomPrograms(this::run, 0, 3));
   }
 
   private static void check(Comparisons.Result result) {
     assertEquals("", String.join("\n", result.faults()));
-    assertTrue(result.compared() >= 80, result::toString);
-    assertTrue(result.differing() >= 30, result::toString);
+    assertTrue(result.compared() >= 50, result::toString);
+    assertTrue(result.differing() >= 25, result::toString);
   }
 }
