@@ -5,7 +5,7 @@ what threading calls at its end, so that pools are shut down; then all threads b
 what atexit calls; then daemons are cut off; and at last what is left is deleted.
 """
 
-from . import exits, leavings, threads, uncaught
+from . import exits, leavings, uncaught
 from .current import Current, passes, touches
 from .stepping import stepped
 from .tasks import GivenUp
