@@ -108,8 +108,8 @@ export class LabExplorer {
 
   #state(state, words, title = "") {
     this.#place.dataset.state = state;
-    this.#place.querySelector(".verdict").textContent = title;
-    this.#place.querySelector(".verdict").hidden = title === "";
+    this.#place.querySelector(".lab-verdict").textContent = title;
+    this.#place.querySelector(".lab-verdict").hidden = title === "";
     this.#place.querySelector(".progress").textContent = words;
     this.#place.querySelector(".honest").hidden = title === "";
     this.#place.querySelector(".assumed").textContent = "";

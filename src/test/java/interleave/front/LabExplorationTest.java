@@ -48,7 +48,7 @@ final class LabExplorationTest extends ScriptedLabTest {
         "Every outcome is listed. All 3,432 orders were tried. No order ends in an error or a"
             + " deadlock, or goes on for ever.",
         lab.progress());
-    assertEquals("PROVED, line by line", lab.text(".verdict"));
+    assertEquals("PROVED, line by line", lab.text(".lab-verdict"));
     assertEquals(
         List.of("Prints 2 | 10% of 3,432 orders", "Prints 1 | 90% of 3,432 orders"),
         lab.outcomes());
@@ -84,7 +84,7 @@ final class LabExplorationTest extends ScriptedLabTest {
         "Not every order was tried: there was no more time. So far 24,000 orders, 12 of them drawn"
             + " at random. There may be outcomes that are not listed.",
         lab.progress());
-    assertEquals("NOT ALL TRIED", lab.text(".verdict"));
+    assertEquals("NOT ALL TRIED", lab.text(".lab-verdict"));
   }
 
   @Test
@@ -117,7 +117,7 @@ final class LabExplorationTest extends ScriptedLabTest {
     lab.press("explore");
     browser.until(lab::progress, () -> lab.progress().startsWith("These threads touch nothing"));
 
-    assertEquals("NOTHING IN COMMON", lab.text(".verdict"));
+    assertEquals("NOTHING IN COMMON", lab.text(".lab-verdict"));
   }
 
   @Test
@@ -146,7 +146,7 @@ final class LabExplorationTest extends ScriptedLabTest {
 
     lab.press("explore");
     browser.waitFor(".outcome.deadlock .cycle");
-    assertEquals("VIOLATION", lab.text(".verdict"));
+    assertEquals("VIOLATION", lab.text(".lab-verdict"));
     assertEquals(
         "They wait in a ring: T1 waits for T2, T2 waits for T1.", lab.text(".deadlock .ring p"));
     assertEquals(
