@@ -46,7 +46,7 @@ class Queue:
         if not came:
             raise Full
         self._check_open()
-        entry = _Entry(item)
+        entry = Entry(item)
         passes(entry)
         self._put(entry)
         self.unfinished_tasks += 1
@@ -183,10 +183,11 @@ class SimpleQueue(Queue):
     task_done = join = property()
 
 
-class _Entry:
+class Entry:
     """An item, and what it stands for: that it was put before it is got."""
 
-    __slots__ = ("item",)
+    #: `giver` is the number of the task that put it, where somebody asks for that.
+    __slots__ = ("item", "giver")
 
     def __init__(self, item):
         self.item = item

@@ -113,6 +113,8 @@ class Trace(Watcher):
 
     def passes(self, thing):
         self._kept.append(thing)
+        if self._work:
+            self._work.gives(thing, self._task)
         known = self._handed.setdefault(id(thing), {})
         _join(known, self._clocks[self._task])
         if self._races:
@@ -121,6 +123,8 @@ class Trace(Watcher):
     def takes_up(self, thing):
         known = self._handed.get(id(thing))
         if known:
+            if self._work:
+                self._work.takes(thing, self._task)
             self._notes_meeting(*known)
             _join(self._clocks[self._task], known)
         if self._races:

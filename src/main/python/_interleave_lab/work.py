@@ -10,6 +10,7 @@ from .current import CLOCK, Current
 from .gates import Barrier, Semaphore
 from .locks import Condition, Lock, RLock
 from .pools import Future, ThreadPoolExecutor
+from .queues import Entry
 from .tasks import MAIN
 from .threads import Thread
 
@@ -29,6 +30,16 @@ class Work:
         """A task has changed a thing, or a part of it, and another one has come to that since."""
         if number not in self.threads and not _only_orders(thing, part):
             self.threads.add(number)
+
+    def gives(self, thing, number):
+        """A task has put an item into a queue."""
+        if isinstance(thing, Entry):
+            thing.giver = number
+
+    def takes(self, thing, number):
+        """A task has got an item, which another one has put there."""
+        if isinstance(thing, Entry) and thing.giver != number:
+            self.threads.add(thing.giver)
 
     def printed(self, output):
         """What an execution has printed: pairs of a task's number and its text."""
