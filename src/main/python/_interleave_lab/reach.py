@@ -40,7 +40,6 @@ _order_of_bases = type.__dict__["__mro__"].__get__
 
 
 _BOUND = (types.BuiltinFunctionType, types.MethodWrapperType, types.MethodType)
-_ITEMS_ONLY = (list, tuple, set, frozenset)
 
 
 class Reach:
@@ -151,7 +150,8 @@ class Reach:
             if kind is CONTAINER:
                 if not isinstance(value, tuple):
                     found.append(Access(self.thing(value), None, writes, "", "item", writes))
-                ahead.extend(value if type(value) in _ITEMS_ONLY else get_referents(value))
+                # Not the items: an iterator may hold a tuple in which some are missing.
+                ahead.extend(get_referents(value))
             elif kind is MODEL:
                 found.append(Access(value, None, False, guessed=True))
             elif kind is OPAQUE or kind is RECORD:
