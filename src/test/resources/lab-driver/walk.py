@@ -16,6 +16,7 @@ import json
 import os
 import random
 import re
+import resource
 import signal
 import sys
 import warnings
@@ -175,6 +176,9 @@ FEW = 2
 #: Where few programs are tried they are of few types, as finding out what can be called takes long.
 OF_ALL_TYPES = 1_000
 BATCH = 400
+
+#: So many bytes are there beside what the driver begins with.
+MOST_MORE = 128 << 20
 ADDRESS = re.compile(" at 0x[0-9a-f]+|[0-9]{9,}")
 
 
@@ -381,8 +385,16 @@ def in_child(function, *arguments):
     return json.loads(text) if text else None
 
 
+def bound_memory():
+    """What asks for much more is refused, as a sandbox would end all of it."""
+    with open("/proc/self/statm") as file:
+        now = int(file.read().split()[0]) * resource.getpagesize()
+    resource.setrlimit(resource.RLIMIT_AS, (now + MOST_MORE, now + MOST_MORE))
+
+
 def main(of, seed):
     warnings.simplefilter("ignore")
+    bound_memory()
     chosen, count = programs(of, random.Random(seed))
     fared = collections.Counter(died=0)
     for at in range(0, len(chosen), BATCH):
