@@ -3,7 +3,8 @@ that finds.
 
 A program may name what Python's documentation names for it, and nothing that leads behind that:
 names with an underscore at their beginning, attributes but those of a few kinds of objects and its
-own, frames, built-in functions that take names or code as text, and modules but a few. All of that is looked for before any of the program is executed.
+own, frames, built-in functions that take names or code as text, and modules but a few. All of that is
+looked for before any of the program is executed.
 """
 
 import ast
