@@ -68,7 +68,9 @@ _KINDS += [getattr(module, name) for module, names in _PUBLIC.items() for name i
 _ATTRIBUTES = {name for each in (*_KINDS, time) for name in dir(each)}
 _ATTRIBUTES.update({"futures"}, *_PUBLIC.values())
 
-_OTHER_ATTRIBUTES = " It can use those of Python's own types, of threads, locks, queues and pools, and those that it sets."
+_OTHER_ATTRIBUTES = (
+    " It can use attributes of Python's own types, of threads, locks, queues and pools, and those that it sets itself."
+)
 
 
 class Withheld(Exception):

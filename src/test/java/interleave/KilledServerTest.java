@@ -62,9 +62,7 @@ class KilledServerTest {
       for (int i = 0; i < RUNS; i++) {
         client.submit(STUBBORN);
       }
-      while (Processes.with("2345679") < 2 * RUNS) {
-        Thread.sleep(5);
-      }
+      Processes.await(() -> Processes.with("2345679") >= 2 * RUNS);
     }
     var all = process.descendants().toList();
     process.destroyForcibly().waitFor();
@@ -96,9 +94,7 @@ class KilledServerTest {
     process.destroyForcibly().waitFor();
     held.letGo();
     awaitEnds(all);
-    while (Processes.with(held.gate().toString()) > 0) {
-      Thread.sleep(5);
-    }
+    Processes.await(() -> Processes.with(held.gate().toString()) == 0);
   }
 
   @Test
@@ -124,9 +120,7 @@ class KilledServerTest {
     return process;
   }
 
-  private static void awaitEnds(List<ProcessHandle> processes) throws InterruptedException {
-    while (processes.stream().anyMatch(Processes::live)) {
-      Thread.sleep(5);
-    }
+  private static void awaitEnds(List<ProcessHandle> processes) throws Exception {
+    Processes.await(() -> processes.stream().noneMatch(Processes::live));
   }
 }

@@ -66,6 +66,20 @@ public final class ChallengeOnPage {
             "return document.querySelector(arguments[0]).textContent.trim()", place + selector));
   }
 
+  /** Where the content of a part begins, in pixels from the left of the page. */
+  public long left(String selector) {
+    return Math.round(
+        ((Number)
+                browser.script(
+                    """
+                    const part = document.querySelector(arguments[0]);
+                    const { paddingLeft } = getComputedStyle(part);
+                    return part.getBoundingClientRect().left + parseFloat(paddingLeft);
+                    """,
+                    place + selector))
+            .doubleValue());
+  }
+
   public WebElement element(String selector) {
     return browser.element(place + selector);
   }

@@ -27,7 +27,7 @@ public final class Claims {
    *
    * @param gil whether the Python that it ran on has a global lock
    */
-  static List<String> broken(Demo demo, Outcome outcome, boolean gil, Others others)
+  static List<String> brokenWithSpeed(Demo demo, Outcome outcome, boolean gil, Others others)
       throws Exception {
     var broken = broken(demo, outcome, gil);
     var claim = demo.expectation().faster();

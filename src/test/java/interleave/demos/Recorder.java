@@ -99,7 +99,7 @@ public final class Recorder {
   }
 
   private List<String> broken(Demo demo, PythonRuntime runtime, Ran ran) throws Exception {
-    return Claims.broken(
+    return Claims.brokenWithSpeed(
         demo,
         Outcome.of(ran),
         runtime.hasGil(),

@@ -47,7 +47,7 @@ class RecordingsTest {
   }
 
   private static List<String> broken(Demo demo, Recording recording) throws Exception {
-    return Claims.broken(
+    return Claims.brokenWithSpeed(
         demo,
         Outcome.of(recording),
         new PythonRuntime(recording.runtime(), recording.python()).hasGil(),

@@ -59,18 +59,16 @@ public record HeldBubblewrap(Path program, Path gate, At stage) {
   }
 
   /** Waits until one that a server started stands still. */
-  public void await(ProcessHandle server) throws InterruptedException {
-    while (!stage.stands(server.descendants().map(HeldBubblewrap::command))) {
-      Thread.sleep(5);
-    }
+  public void await(ProcessHandle server) throws IOException, InterruptedException {
+    Processes.await(() -> stage.stands(server.descendants().map(HeldBubblewrap::command)));
   }
 
   public void letGo() throws IOException, InterruptedException {
     // Opened for reading too, so that this waits for nobody.
     try (var file = new RandomAccessFile(gate.toFile(), "rw")) {
       file.write('\n');
-      while (stage == At.START && Processes.with(program.toString()) > 0) {
-        Thread.sleep(5);
+      if (stage == At.START) {
+        Processes.await(() -> Processes.with(program.toString()) == 0);
       }
     }
   }

@@ -6,7 +6,22 @@ import java.nio.file.Path;
 
 /** The processes of this machine. */
 public final class Processes {
+  private static final int BETWEEN_LOOKS_MS = 5;
+
   private Processes() {}
+
+  /** What is asked of them again and again. */
+  @FunctionalInterface
+  public interface Question {
+    boolean answer() throws IOException;
+  }
+
+  /** Waits until the answer is yes. They are no children of ours, so that nothing tells of them. */
+  public static void await(Question question) throws IOException, InterruptedException {
+    while (!question.answer()) {
+      Thread.sleep(BETWEEN_LOOKS_MS);
+    }
+  }
 
   /** How many have this among their arguments. */
   public static long with(String argument) throws IOException {

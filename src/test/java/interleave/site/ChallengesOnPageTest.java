@@ -22,6 +22,7 @@ class ChallengesOnPageTest extends SiteTest {
     supper.check("break");
     supper.waitForVerdict("That is it");
     assertEquals("Broken, 1 try.", supper.met("break"));
+    assertEquals(supper.left(".ask"), supper.left(".verdict"));
     // Chromium itself warns when somebody types over a selection: it would keep its style.
     assertEquals(List.of(), browser.problems());
     supper.type(
