@@ -50,11 +50,20 @@ class _Clock:
 CLOCK = _Clock()
 
 
-def wait(thing, ready, seconds=None):
-    """The running task waits for something; False when the time was over first."""
+def wait(thing, ready, seconds=None, wants=tuple):
+    """The running task waits for something; False when the time was over first.
+
+    `wants()` are the arguments of touches() for what it touches once it goes on. That it has begun to
+    wait is noticed by nobody, or else it is for the caller to say what that touches.
+    """
     if seconds:
         touches(CLOCK, False)
-    came = Current.execution.wait(thing, ready, seconds)
+    execution = Current.execution
+    execution.running.wants = wants
+    came = execution.wait(thing, ready, seconds)
+    execution.running.wants = tuple
+    for each in wants():
+        touches(*each)
     if seconds and not came:
         touches(CLOCK)
     return came

@@ -24,12 +24,10 @@ class Semaphore:
         if not blocking and timeout is not None:
             raise ValueError("can't specify timeout for non-blocking acquire")
         seconds = timeout if blocking else 0
+        if self._value > 1 and seconds is None:
+            touches(self, False)
         # Who need not wait for ever can fail, where the others would only come later.
-        scarce = self._value <= 1 or seconds is not None
-        touches(self, scarce)
-        came = wait(self, self._is_free, seconds)
-        touches(self, scarce)
-        if not came:
+        elif not wait(self, self._is_free, seconds, lambda: ((self, True),)):
             return False
         self._value -= 1
         takes_up(self)
@@ -120,8 +118,9 @@ class Event:
         waiter.woken = self._set
         if not self._set:
             self._waiting.append(waiter)
-        came = wait(waiter, lambda: waiter.woken, timeout)
-        touches(self, False)
+        # Who waits for as long as it takes has been woken, and has nothing to find out.
+        wants = tuple if timeout is None else lambda: ((self, False),)
+        came = wait(waiter, lambda: waiter.woken, timeout, wants)
         if came:
             takes_up(self)
         else:
@@ -172,10 +171,11 @@ class Barrier:
             Current.execution.changed = True
             return index
         seconds = self._timeout if timeout is None else timeout
-        if not wait(self, lambda: this.full or this.broken, seconds):
+        wants = tuple if seconds is None else lambda: ((self, True),)
+        if not wait(self, lambda: this.full or this.broken, seconds, wants):
             self._break(this)
-        touches(self)
         if this.broken:
+            takes_up(this)
             raise BrokenBarrierError
         takes_up(this)
         return index
@@ -205,6 +205,7 @@ class Barrier:
 
     @staticmethod
     def _break(this):
+        passes(this)
         this.broken = True
         Current.execution.changed = True
 

@@ -21,6 +21,12 @@ def _timeout(blocking, timeout):
     return timeout
 
 
+def _taking(lock, seconds):
+    """What a task touches that takes a lock. Who does not wait for as long as it takes can miss it."""
+    take = lock, True, "take"
+    return lambda: (take,) if seconds is None else (take, (lock, False, "free"))
+
+
 class Lock:
     """One that anybody may release."""
 
@@ -32,13 +38,7 @@ class Lock:
     @unstepped
     def acquire(self, blocking=True, timeout=-1):
         seconds = _timeout(blocking, timeout)
-        touches(self, True, "take")
-        if seconds is not None:
-            touches(self, False, "free")
-        came = wait(self, self._is_free, seconds)
-        touches(self, True, "take")
-        if seconds is not None:
-            touches(self, False, "free")
+        came = wait(self, self._is_free, seconds, _taking(self, seconds))
         if not came:
             return False
         self._holder = running()
@@ -92,13 +92,7 @@ class RLock:
         if self._holder is task:
             self._times += 1
             return True
-        touches(self, True, "take")
-        if seconds is not None:
-            touches(self, False, "free")
-        came = wait(self, self._is_free, seconds)
-        touches(self, True, "take")
-        if seconds is not None:
-            touches(self, False, "free")
+        came = wait(self, self._is_free, seconds, _taking(self, seconds))
         if not came:
             return False
         self._holder, self._times = task, 1
@@ -169,8 +163,9 @@ class Condition:
         touches(self)
         self._waiting.append(waiter)
         times = self._lock._release_all() if isinstance(self._lock, RLock) else self._lock.release()
-        came = wait(waiter, lambda: waiter.woken, None if timeout is None else max(0, timeout))
-        touches(self)
+        # Who waits for as long as it takes has been woken, and has nothing to find out.
+        wants = tuple if timeout is None else lambda: ((self, True),)
+        came = wait(waiter, lambda: waiter.woken, None if timeout is None else max(0, timeout), wants)
         if came:
             takes_up(waiter)
         else:

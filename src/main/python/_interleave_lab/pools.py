@@ -38,8 +38,7 @@ class _Pools:
         self.are_shut = True
         workers = list(self.workers)
         for _, pool in workers:
-            touches(pool)
-            pool._ends = True
+            pool._let_end()
         Current.execution.changed = True
         for worker, _ in workers:
             worker.join()
@@ -54,6 +53,10 @@ def begin():
         execution.pools = made
 
 
+#: The parts of a future: whether it runs; its result; and who is to be called with that.
+_STARTED, _RESULT, _CALLBACKS = "started", "result", "callbacks"
+
+
 class Future:
     """What a pool will answer."""
 
@@ -62,6 +65,8 @@ class Future:
     def __init__(self):
         self._state, self._result, self._error = _PENDING, None, None
         self._callbacks = []
+        #: The number of the task that has set its result, where somebody asks for that.
+        self.giver = None
 
     @unstepped
     def result(self, timeout=None):
@@ -76,7 +81,7 @@ class Future:
         return self._error
 
     def done(self):
-        touches(self, False)
+        touches(self, False, _RESULT)
         return self._is_over()
 
     def running(self):
@@ -84,7 +89,7 @@ class Future:
         return self._state == _RUNNING
 
     def cancelled(self):
-        touches(self, False)
+        touches(self, False, _RESULT)
         return self._state == _CANCELLED
 
     @unstepped
@@ -98,7 +103,8 @@ class Future:
 
     @unstepped
     def add_done_callback(self, function):
-        touches(self)
+        touches(self, True, _CALLBACKS)
+        touches(self, False, _RESULT)
         if self._is_over():
             self._call(function)
         else:
@@ -106,7 +112,7 @@ class Future:
 
     @unstepped
     def set_result(self, result):
-        touches(self)
+        touches(self, True, _RESULT)
         if self._is_over():
             raise InvalidStateError(f"{self._state}: {self!r}")
         self._state, self._result = _DONE, result
@@ -114,7 +120,7 @@ class Future:
 
     @unstepped
     def set_exception(self, error):
-        touches(self)
+        touches(self, True, _RESULT)
         if self._is_over():
             raise InvalidStateError(f"{self._state}: {self!r}")
         self._state, self._error = _DONE, error
@@ -129,10 +135,9 @@ class Future:
         return self._result is None and self._error is None
 
     def _wait(self, timeout):
-        touches(self, False)
-        came = wait_for(self, self._is_over, timeout)
-        touches(self, False)
-        if not came:
+        # Who waits for as long as it takes has nothing to find out: there is one result.
+        wants = tuple if timeout is None else lambda: ((self, False, _RESULT),)
+        if not wait_for(self, self._is_over, timeout, wants):
             raise TimeoutError
         takes_up(self)
         if self._state == _CANCELLED:
@@ -160,6 +165,10 @@ class ThreadPoolExecutor(Executor):
 
     kind = "pool"
 
+    #: What is touched of it: one end of its queue of work by those who submit, and the other by workers;
+    #: whether it takes more; and how many workers are idle, which submit() asks while there may be more.
+    _SUBMITS, _TAKES, _CLOSED, _IDLE = "submits", "takes", "closed", "idle"
+
     def __init__(self, max_workers=None, thread_name_prefix="", initializer=None, initargs=()):
         if max_workers is not None and max_workers <= 0:
             raise ValueError("max_workers must be greater than 0")
@@ -170,11 +179,13 @@ class ThreadPoolExecutor(Executor):
         #: No more work is taken; workers end once there is none left; and why that is, if it is broken.
         self._closed = self._ends = False
         self._broken = None
+        #: Stands for that workers are to end, as that is told.
+        self._ending = object()
 
     @unstepped
     def submit(self, function, /, *args, **kwargs):
         pools = Current.execution.pools
-        touches(self)
+        touches(self, False, self._CLOSED)
         touches(pools, False)
         if self._broken:
             raise BrokenThreadPool(self._broken)
@@ -183,15 +194,23 @@ class ThreadPoolExecutor(Executor):
         if pools.are_shut:
             raise RuntimeError("cannot schedule new futures after interpreter shutdown")
         future = Future()
-        passes(self)
-        self._work.append((future, function, args, kwargs))
+        item = future, function, args, kwargs
+        touches(self, True, self._SUBMITS)
+        passes(item)
+        self._work.append(item)
         Current.execution.changed = True
-        if len(self._work) > self._resting and len(self._workers) < self._most:
-            worker = Thread(target=self._follow, name=f"{self._prefix}_{len(self._workers)}")
-            worker.start()
-            self._workers.append(worker)
-            pools.workers.append((worker, self))
+        if len(self._workers) < self._most:
+            touches(self, True, self._IDLE)
+            if len(self._work) > self._resting:
+                self._start_worker(pools)
         return future
+
+    def _start_worker(self, pools):
+        worker = Thread(target=self._follow, name=f"{self._prefix}_{len(self._workers)}")
+        worker.start()
+        self._workers.append(worker)
+        touches(pools)
+        pools.workers.append((worker, self))
 
     def map(self, function, *iterables, timeout=None, chunksize=1, buffersize=None):
         futures = [self.submit(function, *each) for each in zip(*iterables)]
@@ -199,10 +218,11 @@ class ThreadPoolExecutor(Executor):
 
     @unstepped
     def shutdown(self, wait=True, *, cancel_futures=False):
-        touches(self)
-        self._closed = self._ends = True
-        Current.execution.changed = True
+        touches(self, True, self._CLOSED)
+        self._closed = True
+        self._let_end()
         if cancel_futures:
+            touches(self, True, self._TAKES)
             while self._work:
                 self._work.popleft()[0].cancel()
         if wait:
@@ -231,25 +251,43 @@ class ThreadPoolExecutor(Executor):
                 self._breaks()
                 return
         try:
-            while self._takes_next():
-                self._do(*self._work.popleft())
+            while True:
+                item = self._next()
+                if item is None:
+                    return
+                self._do(*item)
         except GivenUp:
             raise
         except BaseException as error:
             # A callback has left, and the worker with it.
             Current.execution.failed(running(), error, "worker of a pool")
 
-    def _takes_next(self):
-        touches(self)
+    def _next(self):
+        """An item of work, once there is one; None when there is none left and workers are to end."""
+        touches(self, False, self._IDLE)
         self._resting += 1
-        wait_for(self, lambda: self._work or self._ends)
+        wait_for(self, lambda: self._work or self._ends, None, self._taking)
         self._resting -= 1
-        touches(self)
         if self._work:
-            takes_up(self)
-            return True
-        self._closed = True
-        return False
+            item = self._work.popleft()
+            takes_up(item)
+            return item
+        takes_up(self._ending)
+        if not self._closed:
+            touches(self, True, self._CLOSED)
+            self._closed = True
+        return None
+
+    def _taking(self):
+        """Those who end can change places with each other, but not with who takes some work."""
+        ends = self._ends and not self._work
+        return ((self, not ends, self._TAKES),)
+
+    def _let_end(self):
+        """Workers end once there is no work left."""
+        passes(self._ending)
+        self._ends = True
+        Current.execution.changed = True
 
     def _breaks(self):
         touches(self)
@@ -259,7 +297,7 @@ class ThreadPoolExecutor(Executor):
 
     @staticmethod
     def _do(future, function, args, kwargs):
-        touches(future)
+        touches(future, True, _STARTED)
         if future._state == _CANCELLED:
             return
         future._state = _RUNNING
@@ -284,11 +322,10 @@ def wait(fs, timeout=None, return_when=ALL_COMPLETED):
         failed = return_when == FIRST_EXCEPTION and any(f._error for f in over)
         return failed or len(over) == len(futures)
 
-    for future in futures:
-        touches(future, False)
-    wait_for(futures[0] if futures else None, enough, timeout)
-    for future in futures:
-        touches(future, False)
+    # Who waits for all of them, for as long as it takes, has nothing to find out.
+    all_of_them = return_when == ALL_COMPLETED and timeout is None
+    wants = () if all_of_them else [(f, False, _RESULT) for f in futures]
+    wait_for(futures[0] if futures else None, enough, timeout, lambda: wants)
     done = {f for f in futures if f._is_over()}
     for future in done:
         takes_up(future)

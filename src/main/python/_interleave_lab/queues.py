@@ -38,11 +38,9 @@ class Queue:
     @unstepped
     def put(self, item, block=True, timeout=None):
         seconds = _seconds(block, timeout)
-        waits = self._is_full()
-        self._touch_at_put(waits, seconds)
-        self._check_open()
-        came = wait(self, lambda: not self._is_full() or self.is_shutdown, seconds)
-        self._touch_at_put(waits, seconds)
+        wants = self._wants(self._PUT_PART, self._GET_PART, seconds)
+        came = wait(self, lambda: not self._is_full() or self.is_shutdown, seconds, wants)
+        touches(self, False, _UNDONE)
         if not came:
             raise Full
         self._check_open()
@@ -55,10 +53,8 @@ class Queue:
     @unstepped
     def get(self, block=True, timeout=None):
         seconds = _seconds(block, timeout)
-        waits = not self._items
-        self._touch_at_get(waits, seconds)
-        came = wait(self, lambda: self._items or self.is_shutdown, seconds)
-        self._touch_at_get(waits, seconds)
+        wants = self._wants(self._GET_PART, self._PUT_PART, seconds)
+        came = wait(self, lambda: self._items or self.is_shutdown, seconds, wants)
         if not came:
             raise Empty
         if not self._items:
@@ -86,9 +82,7 @@ class Queue:
 
     @unstepped
     def join(self):
-        touches(self, True, _UNDONE)
-        wait(self._emptying, lambda: self.unfinished_tasks == 0)
-        touches(self, True, _UNDONE)
+        wait(self._emptying, lambda: self.unfinished_tasks == 0, None, lambda: ((self, True, _UNDONE),))
         takes_up(self._emptying)
 
     def qsize(self):
@@ -119,17 +113,11 @@ class Queue:
     def _values(self):
         return [each.item for each in self._items]
 
-    def _touch_at_put(self, waits, seconds):
-        touches(self, True, self._PUT_PART)
-        touches(self, False, _UNDONE)
-        # Who need not wait for ever can find it full, where the others would only come later.
-        if waits or seconds is not None:
-            touches(self, True, self._GET_PART)
-
-    def _touch_at_get(self, waits, seconds):
-        touches(self, True, self._GET_PART)
-        if waits or seconds is not None:
-            touches(self, True, self._PUT_PART)
+    def _wants(self, its, other, seconds):
+        """What is touched at one end. Who does not wait for as long as it takes can find the queue empty
+        or full, where the others only come later."""
+        mine = self, True, its
+        return lambda: (mine,) if seconds is None else (mine, (self, False, other))
 
     def _check_open(self):
         if self.is_shutdown:

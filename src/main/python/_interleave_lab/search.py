@@ -75,7 +75,9 @@ class Reduced:
 
     Of two orders that differ only in the places of steps that touch nothing in common, one is
     enough. Dynamic partial-order reduction: Flanagan and Godefroid, POPL 2005; with the sleep sets
-    of Godefroid, "Partial-Order Methods for the Verification of Concurrent Systems", 1996.
+    of Godefroid, "Partial-Order Methods for the Verification of Concurrent Systems", 1996; and the
+    source sets of Abdulla, Aronis, Jonsson and Sagonas, "Source Sets: A Foundation for Optimal Dynamic
+    Partial Order Reduction", JACM 2017.
     """
 
     def __init__(self, trace):
@@ -86,7 +88,7 @@ class Reduced:
         self._at = self._given = 0
         #: Who need not go on, and what its step would touch: that order was tried before.
         self._asleep = {}
-        trace.reverse = self._reverse
+        trace.reverse, trace.precede = self._reverse, _try_all
         trace.stepped = self._stepped
 
     def begin(self):
@@ -129,13 +131,24 @@ class Reduced:
             self.chosen.pop()
         return False
 
-    @staticmethod
-    def _reverse(node, task):
-        """The step decided there and one of `task` that came later are to change places."""
-        if task in node.enabled:
-            node.to_try.add(task)
+    def _reverse(self, earlier, later, steps):
+        """A step and one that came after it are to change places."""
+        node = earlier.node
+        # What is done once more was looked at before.
+        if self._at < self._given or len(node.to_try) == len(node.enabled):
+            return
+        first = _first_without(earlier, later, steps)
+        if first is None:
+            able = [later.task]
+        elif first.isdisjoint(node.to_try):
+            able = [later.task] if later.task in first else sorted(first)
         else:
-            node.to_try.update(node.enabled)
+            return
+        able = [task for task in able if task in node.enabled]
+        if able:
+            node.to_try.add(able[0])
+        else:
+            _try_all(node)
 
     def _stepped(self, node, task, touched):
         if node is not None:
@@ -146,6 +159,26 @@ class Reduced:
                 for n, (its, known) in self._asleep.items()
                 if n != task and not conflict(its, touched, known)
             }
+
+
+def _try_all(node):
+    node.to_try.update(node.enabled)
+
+
+def _first_without(earlier, later, steps):
+    """The tasks that could go first if a later step came before an earlier one: with any of them the steps
+    can begin that are between the two and not after the earlier one. None if there are steps that the later one
+    comes after, and that themselves come after the earlier one."""
+    first, seen = set(), {}
+    for step in [*steps[earlier.at + 1 :], later]:
+        if step is not later and earlier.is_before(step):
+            if step.is_before(later):
+                return None
+        elif step.task not in seen:
+            if all(step.clock.get(task, 0) < index for task, index in seen.items()):
+                first.add(step.task)
+            seen[step.task] = step.index
+    return first
 
 
 class _Node:

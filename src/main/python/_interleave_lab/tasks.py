@@ -31,7 +31,7 @@ class Task:
 
     __slots__ = (
         "number", "name", "daemon", "function", "carrier", "state", "waits_for", "ready", "wakes_at",
-        "in_setup", "lazy", "errors", "locals", "frame", "offset", "thread", "fresh", "round", "left",
+        "in_setup", "lazy", "errors", "locals", "frame", "offset", "thread", "fresh", "round", "left", "wants",
     )
 
     def __init__(self, number, name, function, daemon=False, thread=None):
@@ -52,6 +52,8 @@ class Task:
         self.locals = {}
         #: Where it is: the innermost frame of the program, and the instruction that comes next.
         self.frame = self.offset = None
+        #: What it touches when it goes on, see current.wait().
+        self.wants = tuple
         #: It has done nothing yet: its first step is decided when it is chosen to begin.
         self.fresh = True
         #: Where it was when it last came by a place that loops come by: see idling.py.

@@ -7,7 +7,7 @@ does not change what happens.
 
 from .access import ALL, EVERYTHING
 from .accesses import Accesses, found_by
-from .tasks import MAIN
+from .tasks import MAIN, WAITING
 from .watching import Watcher
 
 
@@ -22,9 +22,10 @@ class Trace(Watcher):
         self._holds_nothing = self._accesses.holds_nothing
         # These hold what was touched.
         self._races, self._work = (None, None) if self._holds_nothing else (races, work)
-        #: Called with the decision of an earlier step, and with a task of which a later step could
-        #: have come before it.
-        self.reverse = lambda node, task: None
+        #: Called with an earlier step, a later one that could have come before it, and all steps up to that.
+        self.reverse = lambda earlier, later, steps: None
+        #: Called with the decision of a step before which any other is to be tried.
+        self.precede = lambda node: None
         #: Called after each step: with its decision (or None), its task, and what it touched:
         #: {thing: {part: whether it wrote}}.
         self.stepped = lambda node, task, touched: None
@@ -39,8 +40,8 @@ class Trace(Watcher):
         self._node = self._task = None
         self._touched = {}
         self._clocks, self._handed = {}, {}
-        #: Of each thing, of each part: the last write, and the reads since, by task.
-        self._last = {}
+        #: All steps, in order. Of each thing, of each part: the last write, and the reads since, by task.
+        self._steps, self._last = [], {}
         #: The last step of each task, and the last one that touched everything.
         self._latest, self._total = {}, None
         #: What the call touched that a frame is in, by the id of the frame; and the one that a task
@@ -181,55 +182,99 @@ class Trace(Watcher):
         """This step ends what all others do, so none of theirs can change places with it."""
         self._touched[ALL] = {None: True}
         if self._node is not None:
-            for number in self._node.enabled:
-                self.reverse(self._node, number)
+            self.precede(self._node)
+
+    def ends(self, execution):
+        """Who waits for ever might have come before others, if not for that."""
+        self.end_step()
+        for task in execution.tasks:
+            if task.state is WAITING:
+                wants = task.wants()
+                for thing, writes, part in wants:
+                    self._note(self._number_of(thing), writes, part)
+                if wants:
+                    clock = dict(self._clocks.get(task.number, ()))
+                    self._before = dict(clock)
+                    clock[task.number] = clock.get(task.number, 0) + 1
+                    step = Step(task.number, clock, None, len(self._steps))
+                    self._reverse(step, self._before_it(step))
+                self._touched = {}
 
     def end_step(self):
         """Finds the earlier steps that this one could have come before."""
         if self._task is None:
             return
         task, touched = self._task, self._touched
-        clock = self._clocks[task]
-        mine = (task, clock[task], self._node, clock)
-        if self._total is not None:
-            self._meet((self._total, {}), False, task, clock)
+        step = Step(task, self._clocks[task], self._node, len(self._steps))
+        races = self._before_it(step)
+        self._reverse(step, races)
         if ALL in touched:
-            self._meet((None, self._latest), True, task, clock)
-            self._total = mine
+            self._total = step
         for thing, parts in touched.items():
-            if thing == ALL:
-                continue
-            last = self._last.setdefault(thing, {})
-            for part, writes in parts.items():
-                for other in list(last) if part is None else (part, None):
-                    if other in last:
-                        self._meet(last[other], writes, task, clock)
-                        write = last[other][0]
-                        if write and write[0] != task and self._work:
-                            self._work.seen(write[0], self._things[thing], other)
-            for part, writes in parts.items():
-                write, reads = last.get(part) or (None, {})
-                if writes:
-                    last[part] = (mine, {})
-                else:
-                    reads[task] = mine
-                    last[part] = (write, reads)
-        self._latest[task] = mine
+            if thing != ALL:
+                last = self._last.setdefault(thing, {})
+                for part, writes in parts.items():
+                    write, reads = last.get(part) or (None, {})
+                    if writes:
+                        last[part] = (step, {})
+                    else:
+                        reads[task] = step
+                        last[part] = (write, reads)
+        self._latest[task] = step
+        self._steps.append(step)
         # What was remembered is this step's own; the task's clock goes on.
-        self._clocks[task] = dict(clock)
+        self._clocks[task] = dict(step.clock)
         self._touched, self._task = {}, None
         self.stepped(self._node, task, touched)
 
-    def _meet(self, entry, writes, task, clock):
-        write, reads = entry
-        for step in ([write] if write else []) + (list(reads.values()) if writes else []):
-            other, index, node, its_clock = step
-            if other == task:
+    def _before_it(self, step):
+        """Notes what is before a step that touches what was noted, and finds what it could precede."""
+        races = []
+        if self._total is not None:
+            self._meet((self._total, {}), False, step, races)
+        touched = self._touched
+        if ALL in touched:
+            self._meet((None, self._latest), True, step, races)
+        for thing, parts in touched.items():
+            last = self._last.get(thing)
+            if not last:
                 continue
-            self._notes_meeting(other)
-            if index > self._before.get(other, 0) and node is not None:
-                self.reverse(node, task)
-            _join(clock, its_clock)
+            for part, writes in parts.items():
+                for other in list(last) if part is None else (part, None):
+                    if other in last:
+                        self._meet(last[other], writes, step, races)
+                        write = last[other][0]
+                        if write and write.task != step.task and self._work:
+                            self._work.seen(write.task, self._things[thing], other)
+        return races
+
+    def _meet(self, entry, writes, step, races):
+        write, reads = entry
+        for earlier in ([write] if write else []) + (list(reads.values()) if writes else []):
+            if earlier.task != step.task:
+                self._notes_meeting(earlier.task)
+                if earlier.index > self._before.get(earlier.task, 0) and earlier.node is not None:
+                    races.append(earlier)
+                _join(step.clock, earlier.clock)
+
+    def _reverse(self, step, races):
+        for earlier in races:
+            self.reverse(earlier, step, self._steps)
+
+
+class Step:
+    """A step of a task: its own number among the task's, the decision for it, None when there was nothing to
+    decide, and its place among all."""
+
+    __slots__ = ("task", "clock", "index", "node", "at")
+
+    def __init__(self, task, clock, node, at):
+        self.task, self.clock, self.node, self.at = task, clock, node, at
+        self.index = clock[task]
+
+    def is_before(self, other):
+        """Whether it is before another one, or that itself, in every order that does not change what happens."""
+        return other.clock.get(self.task, 0) >= self.index
 
 
 def conflict(one, other, known):

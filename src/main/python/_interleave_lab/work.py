@@ -16,7 +16,7 @@ from .threads import Thread
 
 _ORDERING = (Lock, RLock, Condition, Semaphore, Barrier, Thread, ThreadPoolExecutor)
 #: The parts of these that their models touch; all others are attributes of classes of the program.
-_PARTS = (None, "take", "free")
+_PARTS = (None, "take", "free", "submits", "takes", "closed", "idle")
 
 
 class Work:
@@ -32,13 +32,15 @@ class Work:
             self.threads.add(number)
 
     def gives(self, thing, number):
-        """A task has put an item into a queue."""
-        if isinstance(thing, Entry):
+        """A task has put an item into a queue, or the result of a future is there."""
+        if isinstance(thing, (Entry, Future)):
             thing.giver = number
 
     def takes(self, thing, number):
-        """A task has got an item, which another one has put there."""
-        if isinstance(thing, Entry) and thing.giver != number:
+        """A task has got an item or a result, which another one has put there."""
+        if isinstance(thing, Future) and thing.is_empty:
+            return
+        if isinstance(thing, (Entry, Future)) and thing.giver != number:
             self.threads.add(thing.giver)
 
     def printed(self, output):
