@@ -53,7 +53,7 @@ CLOCK = _Clock()
 def wait(thing, ready, seconds=None, wants=tuple):
     """The running task waits for something; False when the time was over first.
 
-    `wants()` are the arguments of touches() for what it touches once it goes on. That it has begun to
+    `wants()` are the arguments of touches(), all three, for what it touches once it goes on. That it has begun to
     wait is noticed by nobody, or else it is for the caller to say what that touches.
     """
     if seconds:

@@ -183,7 +183,7 @@ class Exploration:
             **progress,
             "complete": self._why is None,
             "reduced": self._reduced,
-            "apart": self._reduced and not self._trace.met,
+            "apart": self._is_apart(),
             "orders": self._orders,
             "ordersCounted": self._counted,
             "assumptions": assumptions(self._program.steps.parts, self._program.by_instruction),
@@ -199,6 +199,11 @@ class Exploration:
         if self._why:
             end["why"] = self._why
         return end
+
+    def _is_apart(self):
+        """Whether one order stands for all, as no two of several threads touch the same thing."""
+        several = (self._threads or 0) > 1
+        return self._reduced and self._schedules == 1 and several and not self._trace.met
 
     def _shortened(self, decisions):
         """The schedule without its end that goes as usual anyway."""

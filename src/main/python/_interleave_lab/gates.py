@@ -27,7 +27,7 @@ class Semaphore:
         if self._value > 1 and seconds is None:
             touches(self, False)
         # Who need not wait for ever can fail, where the others would only come later.
-        elif not wait(self, self._is_free, seconds, lambda: ((self, True),)):
+        elif not wait(self, self._is_free, seconds, lambda: ((self, True, None),)):
             return False
         self._value -= 1
         takes_up(self)
@@ -119,7 +119,7 @@ class Event:
         if not self._set:
             self._waiting.append(waiter)
         # Who waits for as long as it takes has been woken, and has nothing to find out.
-        wants = tuple if timeout is None else lambda: ((self, False),)
+        wants = tuple if timeout is None else lambda: ((self, False, None),)
         came = wait(waiter, lambda: waiter.woken, timeout, wants)
         if came:
             takes_up(self)
@@ -171,7 +171,7 @@ class Barrier:
             Current.execution.changed = True
             return index
         seconds = self._timeout if timeout is None else timeout
-        wants = tuple if seconds is None else lambda: ((self, True),)
+        wants = tuple if seconds is None else lambda: ((self, True, None),)
         if not wait(self, lambda: this.full or this.broken, seconds, wants):
             self._break(this)
         if this.broken:

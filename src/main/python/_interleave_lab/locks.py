@@ -164,7 +164,7 @@ class Condition:
         self._waiting.append(waiter)
         times = self._lock._release_all() if isinstance(self._lock, RLock) else self._lock.release()
         # Who waits for as long as it takes has been woken, and has nothing to find out.
-        wants = tuple if timeout is None else lambda: ((self, True),)
+        wants = tuple if timeout is None else lambda: ((self, True, None),)
         came = wait(waiter, lambda: waiter.woken, None if timeout is None else max(0, timeout), wants)
         if came:
             takes_up(waiter)

@@ -9,6 +9,7 @@ names that nothing but the program's top level, or the function that they stand 
 import ast
 from collections import namedtuple
 
+from .naming import COUNTED, is_named, others_count
 from .ownership import owned_names
 
 _MAKERS = {"Thread", "Timer", "ThreadPoolExecutor", "range", "enumerate", "zip", "list", "reversed"}
@@ -26,19 +27,19 @@ def lines(tree):
     """The lines on which all statements are such."""
     functions = [each for each in ast.walk(tree) if isinstance(each, _FUNCTIONS)]
     found, other = set(), set()
-    owned, stored = owned_names(tree), _stored_in(functions)
+    owned, stored, count = owned_names(tree), _stored_in(functions), others_count(tree)
     for body, inside in [(tree.body, _named_in(functions))] + [
         (f.body, _named_in(_functions_in(f)) | _named_outside(f))
         for f in functions
         if isinstance(f.body, list)
     ]:
-        _sort(body, _Scope(inside, stored, owned), found, other)
+        _sort(body, _Scope(inside, stored, owned, count), found, other)
     return frozenset(found - other)
 
 
 #: Where statements stand: the names that other code uses, too; names outside of functions that functions
-#: change; and the names of ownership.py.
-_Scope = namedtuple("_Scope", "shared stored owned")
+#: change; the names of ownership.py; and whether other threads make some, see naming.py.
+_Scope = namedtuple("_Scope", "shared stored owned others_count")
 
 _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
 
@@ -117,6 +118,8 @@ def _is_harmless(node, scope):
             return False
         name = function.attr
     if name not in _MAKERS and not (name in _METHODS and isinstance(function, ast.Attribute)):
+        return False
+    if name in COUNTED and scope.others_count and not is_named(node):
         return False
     return all(_is_argument(each, scope.stored) for each in node.args) and all(
         each.arg == "target" and isinstance(each.value, (ast.Attribute, ast.Lambda))

@@ -270,6 +270,7 @@ def stack_size(_=0):
 
 def new_name(word, target=None):
     counts = Current.execution.counts
+    touches(counts, True, word)
     counts[word] = counts.get(word, 0) + 1
     try:
         of = f" ({target.__name__})" if target is not None else ""

@@ -7,6 +7,7 @@ does not change what happens.
 
 from .access import ALL, EVERYTHING
 from .accesses import Accesses, found_by
+from .current import Current
 from .tasks import MAIN, WAITING
 from .watching import Watcher
 
@@ -42,6 +43,8 @@ class Trace(Watcher):
         self._clocks, self._handed = {}, {}
         #: All steps, in order. Of each thing, of each part: the last write, and the reads since, by task.
         self._steps, self._last = [], {}
+        #: What those tasks will touch that wait, once they go on.
+        self._wanting = {}
         #: The last step of each task, and the last one that touched everything.
         self._latest, self._total = {}, None
         #: What the call touched that a frame is in, by the id of the frame; and the one that a task
@@ -101,9 +104,9 @@ class Trace(Watcher):
             frame = frame.f_back
         return self._pending.get(-1 - self._task, ())
 
-    def _notes_meeting(self, *others):
-        if not self.met and self._task != MAIN:
-            self.met = any(other not in (MAIN, self._task) for other in others)
+    def _note_meeting(self, task, others):
+        if not self.met and task != MAIN:
+            self.met = any(other not in (MAIN, task) for other in others)
 
     def _touch(self, accesses):
         for access in accesses:
@@ -126,7 +129,7 @@ class Trace(Watcher):
         if known:
             if self._work:
                 self._work.takes(thing, self._task)
-            self._notes_meeting(*known)
+            self._note_meeting(self._task, known)
             _join(self._clocks[self._task], known)
         if self._races:
             self._races.takes_up(thing)
@@ -136,6 +139,7 @@ class Trace(Watcher):
         self.end_step()
         number = task.number
         self._task, self._node, self.decided = number, self.decided, None
+        self._wanting.pop(number, None)
         clock = self._clocks.setdefault(number, {})
         self._before = dict(clock)
         clock[number] = clock.get(number, 0) + 1
@@ -185,20 +189,8 @@ class Trace(Watcher):
             self.precede(self._node)
 
     def ends(self, execution):
-        """Who waits for ever might have come before others, if not for that."""
+        # As long as one can see who waits.
         self.end_step()
-        for task in execution.tasks:
-            if task.state is WAITING:
-                wants = task.wants()
-                for thing, writes, part in wants:
-                    self._note(self._number_of(thing), writes, part)
-                if wants:
-                    clock = dict(self._clocks.get(task.number, ()))
-                    self._before = dict(clock)
-                    clock[task.number] = clock.get(task.number, 0) + 1
-                    step = Step(task.number, clock, None, len(self._steps))
-                    self._reverse(step, self._before_it(step))
-                self._touched = {}
 
     def end_step(self):
         """Finds the earlier steps that this one could have come before."""
@@ -206,8 +198,8 @@ class Trace(Watcher):
             return
         task, touched = self._task, self._touched
         step = Step(task, self._clocks[task], self._node, len(self._steps))
-        races = self._before_it(step)
-        self._reverse(step, races)
+        for earlier in self._could_precede(step, touched, self._before):
+            self.reverse(earlier, step, self._steps)
         if ALL in touched:
             self._total = step
         for thing, parts in touched.items():
@@ -225,16 +217,40 @@ class Trace(Watcher):
         # What was remembered is this step's own; the task's clock goes on.
         self._clocks[task] = dict(step.clock)
         self._touched, self._task = {}, None
+        self._block(step, touched)
         self.stepped(self._node, task, touched)
 
-    def _before_it(self, step):
-        """Notes what is before a step that touches what was noted, and finds what it could precede."""
+    def _block(self, step, touched):
+        """The task of a step may wait by now, and others do. They would go on in another order, and what
+        they want is compared with each step: where they go on at last, others may have come between."""
+        task = Current.execution.tasks[step.task]
+        for number, wants in self._wanting.items():
+            if step.node is not None and number in step.node.enabled and conflict(wants, touched):
+                self.reverse(step, self._next_step(number), self._steps)
+        if task.state is WAITING and task.wants is not tuple:
+            wants = {}
+            for thing, writes, part in task.wants():
+                wants.setdefault(self._number_of(thing), {})[part] = writes
+            if wants:
+                self._wanting[step.task] = wants
+                later = self._next_step(step.task)
+                for earlier in self._could_precede(later, wants, self._clocks[step.task]):
+                    if step.task in earlier.node.enabled:
+                        self.reverse(earlier, later, self._steps)
+
+    def _next_step(self, number):
+        clock = dict(self._clocks[number])
+        clock[number] += 1
+        return Step(number, clock, None, len(self._steps))
+
+    def _could_precede(self, step, touched, before):
+        """Notes what is before a step, and answers with those steps that it could precede: not those that
+        are in `before`, the clock of its task."""
         races = []
         if self._total is not None:
-            self._meet((self._total, {}), False, step, races)
-        touched = self._touched
+            self._meet((self._total, {}), False, step, before, races)
         if ALL in touched:
-            self._meet((None, self._latest), True, step, races)
+            self._meet((None, self._latest), True, step, before, races)
         for thing, parts in touched.items():
             last = self._last.get(thing)
             if not last:
@@ -242,24 +258,20 @@ class Trace(Watcher):
             for part, writes in parts.items():
                 for other in list(last) if part is None else (part, None):
                     if other in last:
-                        self._meet(last[other], writes, step, races)
+                        self._meet(last[other], writes, step, before, races)
                         write = last[other][0]
                         if write and write.task != step.task and self._work:
                             self._work.seen(write.task, self._things[thing], other)
         return races
 
-    def _meet(self, entry, writes, step, races):
+    def _meet(self, entry, writes, step, before, races):
         write, reads = entry
         for earlier in ([write] if write else []) + (list(reads.values()) if writes else []):
             if earlier.task != step.task:
-                self._notes_meeting(earlier.task)
-                if earlier.index > self._before.get(earlier.task, 0) and earlier.node is not None:
+                self._note_meeting(step.task, (earlier.task,))
+                if earlier.index > before.get(earlier.task, 0) and earlier.node is not None:
                     races.append(earlier)
                 _join(step.clock, earlier.clock)
-
-    def _reverse(self, step, races):
-        for earlier in races:
-            self.reverse(earlier, step, self._steps)
 
 
 class Step:
@@ -277,7 +289,7 @@ class Step:
         return other.clock.get(self.task, 0) >= self.index
 
 
-def conflict(one, other, known):
+def conflict(one, other, known=float("inf")):
     """Whether two steps touch the same, and one of them changes it.
 
     They may be of two executions that are alike only as far as `known` things were touched: any

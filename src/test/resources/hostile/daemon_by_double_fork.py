@@ -9,7 +9,7 @@ import os, time
 if os.fork() == 0:
     os.setsid()
     if os.fork() == 0:
-        time.sleep(0.5)
+        time.sleep(5)
         print("ESCAPED")
         time.sleep(3600)
     os._exit(0)

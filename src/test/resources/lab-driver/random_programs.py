@@ -1,20 +1,7 @@
-"""Compares what the reduction finds with all orders of at most so many preemptions, for programs made
-at random, by instructions: two threads do some of what people write with shared objects.
+"""Programs made at random, by instructions: two threads do some of what people write with shared objects."""
 
-Arguments, or what is read as a list: the first seed, how many programs, and how many preemptions. Writes a line of JSON for each
-loss, {"seed", "code", "lost"}, and at the end one with the counts.
-"""
-
-import collections
-import json
-import os
 import random
 import re
-import signal
-import sys
-
-from _interleave_lab.explore import Bounds, Exploration
-from _interleave_lab.program import Program
 
 HEAD = """\
 import threading
@@ -141,9 +128,6 @@ STATEMENTS = [
 ]  # fmt: skip
 STATEMENTS = [each for each in STATEMENTS if not each.startswith("e = ")]
 
-ADDRESS = re.compile(" at 0x[0-9a-f]+|[0-9]{9,}")
-
-
 #: What a program is about: one or two of these.
 SUBJECTS = "x x xs xs d o Plain e r text numbers view made space it count g kept add lock guard key".split()
 
@@ -160,57 +144,4 @@ def program(seed):
     return HEAD % (body("a"), body("b"))
 
 
-def outcomes(code, reduced, preemptions):
-    bounds = Bounds(30_000, 5_000, 20.0, None if reduced else preemptions)
-    end = Exploration(Program(code, True), bounds, reduced, lambda *_: None).run()
-    found = {
-        (each["kind"], ADDRESS.sub("", each["output"]), ADDRESS.sub("", each.get("error", "")), str(each.get("waiting")))
-        for each in end["outcomes"]
-    }
-    # Of very many outcomes not all are told.
-    return found, end["complete"] and "more" not in end, end["schedules"]
-
-
-def compare(seed, preemptions):
-    code = program(seed)
-    reduced, complete, few = outcomes(code, True, preemptions)
-    if not complete:
-        return {"incomplete": 1}, None
-    every, _, many = outcomes(code, False, preemptions)
-    count = {"compared": 1, "differing": int(len(every) > 1), "orders": few, "tried": many}
-    lost = sorted(map(list, every - reduced))
-    if lost:
-        return count | {"lost": 1}, {"seed": seed, "code": code[code.index("def first") :], "lost": lost}
-    return count, None
-
-
-def main(first, many, preemptions):
-    fared = collections.Counter()
-    for seed in range(first, first + many):
-        here, there = os.pipe()
-        child = os.fork()
-        if child == 0:
-            signal.alarm(120)
-            os.close(here)
-            os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-            result = compare(seed, preemptions)
-            with os.fdopen(there, "w") as file:
-                json.dump(result, file)
-            os._exit(0)
-        os.close(there)
-        with os.fdopen(here) as file:
-            text = file.read()
-        os.waitpid(child, 0)
-        if not text:
-            fared["died"] += 1
-            print(json.dumps({"died": seed}), flush=True)
-            continue
-        count, loss = json.loads(text)
-        fared.update(count)
-        if loss:
-            print(json.dumps(loss), flush=True)
-    print(json.dumps(fared))
-
-
-if __name__ == "__main__":
-    main(*map(int, sys.argv[1:] or json.load(sys.stdin)))
+compare_all(program, by_instruction=True)

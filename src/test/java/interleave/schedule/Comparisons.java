@@ -25,6 +25,8 @@ final class Comparisons {
   /** Orders with more of them are left out of what is tried without reduction. */
   private static final int PREEMPTIONS = 2;
 
+  private static final int ALL = 0;
+
   /** Of the types and their methods, one pair of so many. */
   private static final int WALKED_OF = 3_000;
 
@@ -48,10 +50,22 @@ final class Comparisons {
 
   /** Programs made at random of what people write, stepped by instructions. */
   static Result ofRandomPrograms(Starter starter, int firstBatch, int batches) throws Exception {
+    return ofRandom("random_programs.py", PREEMPTIONS, starter, firstBatch, batches);
+  }
+
+  /** Programs made at random of what waits and lets others go on, stepped by lines. */
+  static Result ofRandomWaits(Starter starter, int firstBatch, int batches) throws Exception {
+    return ofRandom("random_waits.py", ALL, starter, firstBatch, batches);
+  }
+
+  private static Result ofRandom(
+      String driver, int preemptions, Starter starter, int firstBatch, int batches)
+      throws Exception {
     var inputs =
         LongStream.range(firstBatch, firstBatch + batches)
-            .mapToObj(i -> List.of(1 + i * RANDOM_PROGRAMS, RANDOM_PROGRAMS, PREEMPTIONS));
-    return compared(starter, "random_programs.py", inputs.map(Object::toString).toList());
+            .mapToObj(i -> List.of(1 + i * RANDOM_PROGRAMS, RANDOM_PROGRAMS, preemptions));
+    return compared(
+        starter, code("comparison.py") + code(driver), inputs.map(Object::toString).toList());
   }
 
   /** Pairs of what can be done with an object of a type that was walked to, a line each. */
@@ -59,12 +73,11 @@ final class Comparisons {
     var inputs =
         LongStream.range(firstBatch, firstBatch + batches)
             .mapToObj(seed -> List.of(WALKED_OF, seed + 1));
-    return compared(starter, "walk.py", inputs.map(Object::toString).toList());
+    return compared(starter, code("walk.py"), inputs.map(Object::toString).toList());
   }
 
-  private static Result compared(Starter starter, String driver, List<String> inputs)
+  private static Result compared(Starter starter, String code, List<String> inputs)
       throws Exception {
-    var code = code(driver);
     var runs = new ArrayList<Run>();
     for (var input : inputs) {
       runs.add(starter.run(code, input));

@@ -30,6 +30,8 @@ public final class ReductionSearch {
           sound &=
               tell(python.name() + " random", at, Comparisons.ofRandomPrograms(starter, at, here));
           sound &=
+              tell(python.name() + " waiting", at, Comparisons.ofRandomWaits(starter, at, here));
+          sound &=
               tell(python.name() + " walked", at, Comparisons.ofWalkedTypes(starter, at, here));
         }
       }

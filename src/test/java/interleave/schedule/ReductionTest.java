@@ -26,6 +26,11 @@ class ReductionTest extends OnEachPython {
     check(Comparisons.ofRandomPrograms(this::run, 0, 3));
   }
 
+  @Test
+  void of_random_programs_that_wait_no_outcome_is_lost() throws Exception {
+    check(Comparisons.ofRandomWaits(this::run, 0, 3));
+  }
+
   private static void check(Comparisons.Result result) {
     assertEquals("", String.join("\n", result.faults()));
     assertTrue(result.compared() >= 50, result::toString);

@@ -52,6 +52,7 @@ final class HookFiles {
           "locks.py",
           "main.py",
           "modules.py",
+          "naming.py",
           "opcodes.py",
           "outcomes.py",
           "ownership.py",

@@ -1,0 +1,72 @@
+"""Compares what the reduction finds with all orders of at most so many preemptions (0 for any number), for
+programs that a driver makes: its code follows this.
+
+Arguments, or what is read as a list: the first seed, how many programs, and how many preemptions. Writes a
+line of JSON for each loss, {"seed", "code", "lost"}, and at the end one with the counts.
+"""
+
+import collections
+import json
+import os
+import re
+import signal
+import sys
+
+from _interleave_lab.explore import Bounds, Exploration
+from _interleave_lab.program import Program
+
+#: What is another in each process.
+ADDRESS = re.compile(" at 0x[0-9a-f]+|[0-9]{9,}")
+
+
+def outcomes(code, by_instruction, reduced, preemptions):
+    bounds = Bounds(30_000, 5_000, 8.0, None if reduced else preemptions)
+    end = Exploration(Program(code, by_instruction), bounds, reduced, lambda *_: None).run()
+    found = {
+        (each["kind"], ADDRESS.sub("", each["output"]), ADDRESS.sub("", each.get("error", "")), str(each.get("waiting")))
+        for each in end["outcomes"]
+    }
+    # Of very many outcomes not all are told.
+    return found, end["complete"] and "more" not in end, end["schedules"]
+
+
+def compare(code, by_instruction, preemptions):
+    reduced, complete, few = outcomes(code, by_instruction, True, preemptions)
+    if not complete:
+        return {"incomplete": 1}, None
+    every, _, many = outcomes(code, by_instruction, False, preemptions)
+    count = {"compared": 1, "differing": int(len(every) > 1), "orders": few, "tried": many}
+    lost = sorted(map(list, every - reduced))
+    if lost:
+        return count | {"lost": 1}, {"code": code[code.index("\ndef ") :], "lost": lost}
+    return count, None
+
+
+def compare_all(program, by_instruction):
+    """Compares the programs that `program(seed)` makes, as the arguments say."""
+    first, many, preemptions = map(int, sys.argv[1:] or json.load(sys.stdin))
+    fared = collections.Counter()
+    for seed in range(first, first + many):
+        here, there = os.pipe()
+        child = os.fork()
+        if child == 0:
+            signal.alarm(120)
+            os.close(here)
+            os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+            result = compare(program(seed), by_instruction, preemptions or None)
+            with os.fdopen(there, "w") as file:
+                json.dump(result, file)
+            os._exit(0)
+        os.close(there)
+        with os.fdopen(here) as file:
+            text = file.read()
+        os.waitpid(child, 0)
+        if not text:
+            fared["died"] += 1
+            print(json.dumps({"died": seed}), flush=True)
+            continue
+        count, loss = json.loads(text)
+        fared.update(count)
+        if loss:
+            print(json.dumps({"seed": seed} | loss), flush=True)
+    print(json.dumps(fared))
