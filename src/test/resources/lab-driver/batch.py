@@ -1,9 +1,10 @@
 """Explores several programs in one sandbox, each with reduction and without, and replays what it finds.
 
-Reads a list of {"name", "granularity", "code", "times"}; writes a line of JSON for each: {"name",
-"all", "reduced", "replays", "real"}. Each answer is asked of the engine as the server asks for it, in a
-process of its own. Real ends are those of the program when Python itself executes it, so many times:
-each as an outcome of the lab, but nobody knows in which thread what a pool calls has failed.
+Reads a list of {"name", "granularity", "code", "all", "times"}; writes a line of JSON for each: {"name",
+"all", "reduced", "replays", "real"}, without "all" where it is not asked for. Each answer is asked of the
+engine as the server asks for it, in a process of its own. Real ends are those of the program when Python
+itself executes it, so many times: each as an outcome of the lab, but nobody knows in which thread what a
+pool calls has failed.
 """
 
 import json
@@ -94,6 +95,7 @@ for program in json.load(sys.stdin):
     ends = {
         key: asked(code, main.explore, granularity, reduction=reduction, schedules=100_000, seconds=SECONDS)
         for key, reduction in (("all", False), ("reduced", True))
+        if reduction or program["all"]
     }
     replays = []
     for end in ends.values():

@@ -89,6 +89,17 @@ abstract class InBatches extends OnEachPython {
    */
   Map<String, JsonNode> answers(List<LabFile> files, int times)
       throws IOException, RunRefused, InterruptedException {
+    return answers(files, true, times);
+  }
+
+  /** The same of programs that have too many orders to try them all: with reduction only. */
+  Map<String, JsonNode> reducedAnswers(List<LabFile> files)
+      throws IOException, RunRefused, InterruptedException {
+    return answers(files, false, 0);
+  }
+
+  private Map<String, JsonNode> answers(List<LabFile> files, boolean all, int times)
+      throws IOException, RunRefused, InterruptedException {
     var driver = Files.readString(DRIVER);
     var runs = new ArrayList<Run>();
     for (int batch = 0; batch < BATCHES; batch++) {
@@ -100,6 +111,7 @@ abstract class InBatches extends OnEachPython {
             .put("name", file.name())
             .put("granularity", file.granularity().name().toLowerCase(Locale.ROOT))
             .put("code", file.code())
+            .put("all", all)
             .put("times", times);
       }
       runs.add(run(driver, input.toString()));

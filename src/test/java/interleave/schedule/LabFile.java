@@ -23,7 +23,8 @@ import tools.jackson.dataformat.toml.TomlMapper;
  * @param outcomes all that can come of it, worked out by hand from the rules of the language, in
  *     the words of {@link #words}
  */
-record LabFile(String name, String code, Granularity granularity, Optional<Set<String>> outcomes) {
+public record LabFile(
+    String name, String code, Granularity granularity, Optional<Set<String>> outcomes) {
   private static final Path FOLDER = Path.of("src/test/resources/lab");
   private static final Pattern HEADER =
       Pattern.compile("\\A# /// lab\n((?:#(?: .*)?\n)*?)# ///\n", Pattern.DOTALL);
@@ -36,7 +37,7 @@ record LabFile(String name, String code, Granularity granularity, Optional<Set<S
   }
 
   /** All of another folder. */
-  static List<LabFile> all(Path folder) throws IOException {
+  public static List<LabFile> all(Path folder) throws IOException {
     try (var files = Files.list(folder)) {
       return files.sorted().map(LabFile::read).toList();
     }
@@ -50,7 +51,7 @@ record LabFile(String name, String code, Granularity granularity, Optional<Set<S
    * An outcome in one line: its kind and output, and where there are such, errors without their
    * lines, the names of those who wait, and the exit code, each after a bar.
    */
-  static String words(JsonNode outcome) {
+  public static String words(JsonNode outcome) {
     var words = new StringBuilder(outcome.get("kind").asString()).append(':');
     var output = outcome.get("output").asString().strip().replaceAll("\\s+", " ");
     if (!output.isEmpty()) {
