@@ -11,19 +11,11 @@ import types
 
 from . import stepping
 from .idling import LOOKING, goes_round
+from .spinning import Loops, given_names, goes_back
 from .tasks import MAIN
 
 _HAVE_EVENTS = sys.version_info >= (3, 12)
 _TOOL = 4
-
-#: Going round in a loop that does none of these changes nothing.
-_CHANGES = (
-    "STORE_", "DELETE_", "CALL", "PRECALL", "SEND", "YIELD", "IMPORT", "LIST_", "SET_", "DICT_", "MAP_",
-    "FOR_ITER", "BEFORE_",
-)  # fmt: skip
-_HARMLESS = ("STORE_FAST",)
-_IN_PLACE = "="
-_BACKWARD = ("JUMP_BACKWARD", "POP_JUMP_BACKWARD", "JUMP_ABSOLUTE")
 
 
 class Steps:
@@ -33,8 +25,10 @@ class Steps:
         self.by_instruction = by_instruction
         self.execution = None
         self._watched = False
+        codes = codes_in(code)
+        given = given_names(codes)
         #: The pieces of the program's code.
-        self.parts = {each: _Part(each, setup_lines, by_instruction) for each in codes_in(code)}
+        self.parts = {each: _Part(each, setup_lines, by_instruction, given) for each in codes}
         #: Whether it has loops that only look, so that all that is done besides counts.
         self._counts = any(each.loops for each in self.parts.values())
         if _HAVE_EVENTS:
@@ -190,7 +184,7 @@ class Steps:
 class _Part:
     """What a piece of code has of note."""
 
-    def __init__(self, code, setup_lines, by_instruction):
+    def __init__(self, code, setup_lines, by_instruction, given):
         #: Where loops that change nothing go round, and all the instructions of such loops.
         self.loops, self.looks = set(), set()
         #: Instructions that only jump to themselves: they are no new line each time.
@@ -204,27 +198,15 @@ class _Part:
             if line in setup_lines or line is None or each.opname == "RESUME" and code.co_name == "<module>":
                 self.setup.add(each.offset)
         starts = [offset for offset, _ in dis.findlinestarts(code)]
-        for each in instructions:
-            if each.opname.startswith(_BACKWARD) and each.argval <= each.offset:
-                inside = [i for i in instructions if each.argval <= i.offset <= each.offset]
-                if each.argval == each.offset:
-                    self.endless.add(each.offset)
-                if not any(map(_changes, inside)):
-                    lines = [start for start in starts if each.argval <= start <= each.offset]
-                    first = (lines or [each.argval])[0]
-                    self.loops.add(each.argval if by_instruction else first)
-                    self.looks.update(i.offset for i in inside)
+        self.endless.update(each.offset for each in instructions if goes_back(each) and each.argval == each.offset)
+        for first, last in Loops(code, given):
+            lines = [start for start in starts if first <= start <= last]
+            self.loops.add(first if by_instruction else (lines or [first])[0])
+            self.looks.update(each.offset for each in instructions if first <= each.offset <= last)
 
     def is_same_line(self, offset, to):
         """Whether a jump goes back to where its own line begins."""
         return to <= offset and self._positions[to // 2][0] == self._positions[offset // 2][0]
-
-
-def _changes(instruction):
-    name = instruction.opname
-    if name == "BINARY_OP":
-        return instruction.argrepr.endswith(_IN_PLACE)
-    return name.startswith(_CHANGES) and not name.startswith(_HARMLESS)
 
 
 def codes_in(code):

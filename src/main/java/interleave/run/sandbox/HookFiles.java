@@ -68,6 +68,7 @@ final class HookFiles {
           "search.py",
           "selfcheck.py",
           "setup.py",
+          "spinning.py",
           "stepping.py",
           "steps.py",
           "tasks.py",
