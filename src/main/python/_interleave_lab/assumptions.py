@@ -30,7 +30,7 @@ def assumptions(codes, by_instruction):
     found = [word for word, its in _NAMES.items() if not its.isdisjoint(names)]
     if "hashes" not in found and any(_makes_sets(code) for code in codes):
         found.append("hashes")
-    if not _imported(codes) <= _WITHOUT_PYTHON_CODE:
+    if uses_libraries(codes):
         found.append("libraries")
     found.append("calls" if by_instruction else "lines")
     return found
@@ -40,7 +40,9 @@ def _makes_sets(code):
     return any(each.opname == "BUILD_SET" for each in dis.get_instructions(code))
 
 
-def _imported(codes):
-    return {
+def uses_libraries(codes):
+    """Whether a program imports a module that has Python code, other than a model of the lab."""
+    imported = {
         each.argval for code in codes for each in dis.get_instructions(code) if each.opname == "IMPORT_NAME"
     }
+    return not imported <= _WITHOUT_PYTHON_CODE

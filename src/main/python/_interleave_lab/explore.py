@@ -7,6 +7,7 @@ from .races import Races
 from .sampling import Priorities, Walks
 from .schedule import Given, written
 from .search import Everything, Reduced
+from .symmetry import Symmetry
 from .trace import Trace
 from .work import Work
 
@@ -53,6 +54,9 @@ class Exploration:
         #: How many orders there are in all, as far as they were counted, and whether these are all.
         self._orders, self._counted = 0, False
         self._trace = Trace(program, self._races, self._work)
+        self._symmetry = Symmetry(program.steps.parts)
+        #: Threads were taken to be alike of which an outcome says which one it was.
+        self._mistaken = False
         self._reduced = reduced and bounds.preemptions is None and self._trace.tells
         #: {key: [outcome, how often, schedule]}
         self._found = {}
@@ -70,7 +74,8 @@ class Exploration:
         """The end of it, as JSON has it."""
         # A bound on preemptions is not kept by a reduction, so that goes without.
         if self._reduced:
-            self._search(Reduced(self._trace), lambda _: True)
+            while self._search(Reduced(self._trace, self._symmetry.alike), lambda _: True):
+                self._begin_again()
         else:
             self._search(Everything(self._bounds.preemptions), lambda n: n < _WATCHED)
         if self._why and self._decisions:
@@ -81,19 +86,26 @@ class Exploration:
         return self._end(progress)
 
     def _search(self, search, watched):
+        """True if it has to begin again."""
         bounds = self._bounds
         until = self._begun + bounds.seconds * (1 - _FOR_SAMPLES)
         while True:
             search.begin()
             self._execute(search.pick, search, watched(self._schedules))
-            if self._stubborn or not search.advance():
-                return
+            if self._stubborn or self._mistaken or not search.advance():
+                return self._mistaken
             if self._schedules >= bounds.schedules:
                 self._why = f"there are more than {bounds.schedules} orders"
-                return
+                return False
             if time.monotonic() > until:
                 self._why = "there was no more time"
-                return
+                return False
+
+    def _begin_again(self):
+        """Keeps what was found, and counts anew."""
+        self._mistaken, self._schedules = False, 0
+        for known in self._found.values():
+            known[1] = 0
 
     def _count_all(self):
         """Counts the orders that those stand for which were tried; and looks whether one of them has an
@@ -143,7 +155,9 @@ class Exploration:
         self._threads = threads if self._threads is None else min(self._threads, threads)
         if trace is not None:
             self._work.printed(execution.output)
-        known = self._find(self._program.outcome(execution), strategy)
+        outcome = self._program.outcome(execution)
+        self._mistaken = self._reduced and self._symmetry.is_broken_by(outcome, execution)
+        known = self._find(outcome, strategy)
         known[1] += 1
         if len(strategy.chosen) < len(known[2]):
             known[2] = list(strategy.chosen)

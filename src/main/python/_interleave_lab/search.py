@@ -78,13 +78,15 @@ class Reduced:
     of Godefroid, "Partial-Order Methods for the Verification of Concurrent Systems", 1996; and the
     source sets of Abdulla, Aronis, Jonsson and Sagonas, "Source Sets: A Foundation for Optimal Dynamic
     Partial Order Reduction", JACM 2017.
+
+    `alike(execution)` are tasks of which any may begin in place of the others, see symmetry.py.
     """
 
-    def __init__(self, trace):
+    def __init__(self, trace, alike):
         #: Who was chosen at each decision.
         self.chosen = []
         self._nodes = []
-        self._trace = trace
+        self._trace, self._alike = trace, alike
         self._at = self._given = 0
         #: Who need not go on, and what its step would touch: that order was tried before.
         self._asleep = {}
@@ -106,13 +108,14 @@ class Reduced:
             node.touched = {}
             self._asleep = dict(node.asleep)
         else:
-            awake = [n for n in execution.enabled if n not in self._asleep]
+            alike = self._alike(execution)
+            awake = _not_in(self._asleep, execution.enabled, alike)
             if not awake:
                 return None
             if number not in awake:
                 usual = execution.usual()
                 number = usual if usual in awake else awake[0]
-            node = _Node(execution.enabled, number, dict(self._asleep), self._trace.known)
+            node = _Node(execution.enabled, number, dict(self._asleep), self._trace.known, alike)
             self._nodes.append(node)
             self.chosen.append(number)
         self._trace.decided = node
@@ -123,7 +126,7 @@ class Reduced:
         while self._nodes:
             node = self._nodes[-1]
             node.asleep[node.chosen] = node.touched, node.known
-            left = [n for n in node.to_try if n not in node.asleep]
+            left = _not_in(node.asleep, node.to_try, node.alike)
             if left:
                 node.chosen = self.chosen[-1] = min(left)
                 return True
@@ -161,6 +164,14 @@ class Reduced:
             }
 
 
+def _not_in(asleep, tasks, alike):
+    """Those of some tasks that do not sleep, and are not like one that does."""
+    if alike:
+        kinds = {alike[n] for n in asleep if n in alike}
+        return [n for n in tasks if n not in asleep and alike.get(n) not in kinds]
+    return [n for n in tasks if n not in asleep]
+
+
 def _try_all(node):
     node.to_try.update(node.enabled)
 
@@ -184,11 +195,11 @@ def _first_without(earlier, later, steps):
 class _Node:
     """A decision."""
 
-    __slots__ = ("enabled", "chosen", "to_try", "asleep", "touched", "known")
+    __slots__ = ("enabled", "chosen", "to_try", "asleep", "touched", "known", "alike")
 
-    def __init__(self, enabled, chosen, asleep, known):
-        self.enabled, self.chosen, self.asleep, self.known = enabled, chosen, asleep, known
-        #: Who is to be tried here, once each.
+    def __init__(self, enabled, chosen, asleep, known, alike):
+        self.enabled, self.chosen, self.asleep, self.known, self.alike = enabled, chosen, asleep, known, alike
+        #: Who is to be tried here, once each, or another one that is alike.
         self.to_try = {chosen}
         #: What the step of the chosen one touched, see trace.py; and how much was known before it.
         self.touched = {}

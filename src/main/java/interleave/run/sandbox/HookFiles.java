@@ -71,6 +71,7 @@ final class HookFiles {
           "spinning.py",
           "stepping.py",
           "steps.py",
+          "symmetry.py",
           "tasks.py",
           "threads.py",
           "trace.py",
