@@ -1,6 +1,6 @@
 """Tries orders of steps: every one, or as few as show all that can happen."""
 
-from .trace import conflict
+from .dependence import conflict, initials
 
 
 class Everything:
@@ -140,7 +140,7 @@ class Reduced:
         # What is done once more was looked at before.
         if self._at < self._given or len(node.to_try) == len(node.enabled):
             return
-        first = _first_without(earlier, later, steps)
+        first = initials(earlier, later, steps)
         if first is None:
             able = [later.task]
         elif first.isdisjoint(node.to_try):
@@ -174,22 +174,6 @@ def _not_in(asleep, tasks, alike):
 
 def _try_all(node):
     node.to_try.update(node.enabled)
-
-
-def _first_without(earlier, later, steps):
-    """The tasks that could go first if a later step came before an earlier one: with any of them the steps
-    can begin that are between the two and not after the earlier one. None if there are steps that the later one
-    comes after, and that themselves come after the earlier one."""
-    first, seen = set(), {}
-    for step in [*steps[earlier.at + 1 :], later]:
-        if step is not later and earlier.is_before(step):
-            if step.is_before(later):
-                return None
-        elif step.task not in seen:
-            if all(step.clock.get(task, 0) < index for task, index in seen.items()):
-                first.add(step.task)
-            seen[step.task] = step.index
-    return first
 
 
 class _Node:

@@ -1,13 +1,9 @@
-"""What the steps of an execution touch, and which of them could not change places.
-
-Steps are compared by vector clocks (Mattern, "Virtual Time and Global States of Distributed
-Systems", 1988): a step knows how many steps of each other task are before it in every order that
-does not change what happens.
-"""
+"""What the steps of an execution touch, and which of them could not change places."""
 
 from .access import ALL, EVERYTHING
 from .accesses import Accesses, found_by
 from .current import Current
+from .dependence import Step, conflict, join
 from .tasks import MAIN, WAITING
 from .watching import Watcher
 
@@ -120,7 +116,7 @@ class Trace(Watcher):
         if self._work:
             self._work.gives(thing, self._task)
         known = self._handed.setdefault(id(thing), {})
-        _join(known, self._clocks[self._task])
+        join(known, self._clocks[self._task])
         if self._races:
             self._races.passes(thing)
 
@@ -130,7 +126,7 @@ class Trace(Watcher):
             if self._work:
                 self._work.takes(thing, self._task)
             self._note_meeting(self._task, known)
-            _join(self._clocks[self._task], known)
+            join(self._clocks[self._task], known)
         if self._races:
             self._races.takes_up(thing)
 
@@ -271,50 +267,4 @@ class Trace(Watcher):
                 self._note_meeting(step.task, (earlier.task,))
                 if earlier.index > before.get(earlier.task, 0) and earlier.node is not None:
                     races.append(earlier)
-                _join(step.clock, earlier.clock)
-
-
-class Step:
-    """A step of a task: its own number among the task's, the decision for it, None when there was nothing to
-    decide, and its place among all."""
-
-    __slots__ = ("task", "clock", "index", "node", "at")
-
-    def __init__(self, task, clock, node, at):
-        self.task, self.clock, self.node, self.at = task, clock, node, at
-        self.index = clock[task]
-
-    def is_before(self, other):
-        """Whether it is before another one, or that itself, in every order that does not change what happens."""
-        return other.clock.get(self.task, 0) >= self.index
-
-
-def conflict(one, other, known=float("inf")):
-    """Whether two steps touch the same, and one of them changes it.
-
-    They may be of two executions that are alike only as far as `known` things were touched: any
-    other thing of the one may be any other thing of the other.
-    """
-    if ALL in one or ALL in other:
-        return True
-    for thing, parts in one.items():
-        if thing < known:
-            if _meet(parts, other.get(thing, {})):
-                return True
-        elif any(_meet(parts, others, True) for its, others in other.items() if its >= known):
-            return True
-    return False
-
-
-def _meet(parts, others, any_part=False):
-    return any(
-        (writes or it_writes) and (any_part or part == its or part is None or its is None)
-        for part, writes in parts.items()
-        for its, it_writes in others.items()
-    )
-
-
-def _join(clock, other):
-    for task, count in other.items():
-        if count > clock.get(task, 0):
-            clock[task] = count
+                join(step.clock, earlier.clock)

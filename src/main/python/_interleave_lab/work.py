@@ -9,7 +9,8 @@ from random import Random
 from .current import CLOCK, Current
 from .gates import Barrier, Semaphore
 from .locks import Condition, Lock, RLock
-from .pools import Future, ThreadPoolExecutor
+from .futures import Future
+from .pools import ThreadPoolExecutor
 from .queues import Entry
 from .tasks import MAIN
 from .threads import Thread
