@@ -92,7 +92,7 @@ class Exploration:
                 self._why = f"there are more than {bounds.schedules:,} orders"
                 return
             if time.monotonic() > until:
-                self._why = "there was no more time"
+                self._why = f"there was no more time than {bounds.seconds:g} s"
                 return
 
     def _count_all(self):

@@ -33,6 +33,6 @@ final class Came {
   }
 
   private static String told(String error) {
-    return error.isBlank() ? "" : " (" + excerpt(error) + ")";
+    return error.isBlank() ? "" : ", “" + excerpt(error) + "”";
   }
 }

@@ -81,7 +81,10 @@ public final class Judge {
         return Verdict.shown(
             false,
             Finding.violation(
-                "There is an order in which it still goes wrong: it " + Came.of(outcome) + ".",
+                "There is an order in which it still goes wrong: it "
+                    + Came.of(outcome)
+                    + "."
+                    + checked(outcome, goal),
                 end),
             outcome.asObject(),
             outcome.path("schedule").asString(""));
@@ -96,6 +99,14 @@ public final class Judge {
     return idle(end, goal)
         .map(words -> Verdict.missed(Finding.missed("Nothing goes wrong, but " + words)))
         .orElseGet(() -> Verdict.fixed(end));
+  }
+
+  /** What was checked, where that may be what failed: its line is none of the learner's program. */
+  private static String checked(JsonNode outcome, Goal goal) {
+    boolean asserted = outcome.path("error").asString("").startsWith("main: AssertionError");
+    return asserted && !goal.check().isEmpty()
+        ? " At the end of your program this is checked: " + Came.excerpt(goal.check()) + "."
+        : "";
   }
 
   /** How many threads of those do nothing that are to do the work; empty when all do something. */

@@ -24,9 +24,12 @@ public record ChallengeView(
    * @param demo the id of the challenge's demo
    */
   public record Sent(String demo, String code, String runtime, Verdict verdict) {
-    /** The order that shows why it does not meet the challenge, in words. */
-    public Optional<String> order() {
-      return Optional.ofNullable(verdict.schedule()).flatMap(Schedule::of).map(Schedule::words);
+    /** The order that shows why it does not meet the challenge, in words; empty without one. */
+    public String order() {
+      return Optional.ofNullable(verdict.schedule())
+          .flatMap(Schedule::of)
+          .map(Schedule::words)
+          .orElse("");
     }
   }
 
@@ -91,7 +94,7 @@ public record ChallengeView(
   }
 
   private static String words(String met, String unmet, Optional<OffsetDateTime> at, int tries) {
-    var count = tries == 0 ? "" : ", " + Words.count(tries, tries == 1 ? "try" : "tries");
+    var count = tries == 0 ? "" : ", " + tries + (tries == 1 ? " try" : " tries");
     return at.map(when -> met + " on " + Words.date(when)).orElse(unmet) + count + ".";
   }
 }

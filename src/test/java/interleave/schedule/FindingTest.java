@@ -82,7 +82,7 @@ class FindingTest {
       value = {
         "deadlock|''|ends in a deadlock",
         "stuck|a|prints a and goes on for ever",
-        "error|''|ends in an error (main: ValueError)",
+        "error|''|ends in an error, “main: ValueError”",
       })
   void an_order_that_fails_is_a_violation_whatever_else_was_tried(
       String kind, String output, String words) {

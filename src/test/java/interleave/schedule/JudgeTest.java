@@ -39,6 +39,17 @@ class JudgeTest {
   }
 
   @Test
+  void a_check_that_fails_is_told_as_its_line_is_none_of_the_program() {
+    var end = end("error", "1\n");
+    ((ObjectNode) end.path("outcomes").path(0)).put("error", "main: AssertionError (line 9)");
+    assertEquals(
+        "There is an order in which it still goes wrong: it prints 1 and ends in an error, “main:"
+            + " AssertionError (line 9)”. At the end of your program this is checked: assert counter"
+            + " == 2.",
+        Judge.judge(end, new Goal(List.of("2\n"), "assert counter == 2", 2)).finding().words());
+  }
+
+  @Test
   void an_order_that_goes_wrong_is_one_even_where_not_all_were_tried() {
     var end = end("deadlock", "").put("complete", false);
     assertEquals(State.VIOLATION, Judge.judge(end, GOAL).finding().state());

@@ -29,7 +29,7 @@ final class ChallengeFormTest extends SiteTest {
     assertEquals("violation", verdict.getAttribute("data-state"));
     assertTrue(verdict.getText().startsWith("VIOLATION\n"), verdict::getText);
     assertTrue(
-        verdict.getText().contains("it prints 1 and ends in an error (main: AssertionError"),
+        verdict.getText().contains("it prints 1 and ends in an error, “main: AssertionError"),
         verdict::getText);
     assertTrue(
         verdict.getText().contains("Held fixed or not modelled: lines (one step each)."),

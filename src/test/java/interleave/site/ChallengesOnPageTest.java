@@ -78,8 +78,8 @@ class ChallengesOnPageTest extends SiteTest {
         "Held fixed or not modelled: lines (one step each).", counter.text(".verdict .assumed"));
 
     open("/learn/" + FIRST);
-    assertEquals("PROVED, line by line", counter.text(".kept .lab-verdict"));
-    assertTrue(counter.text(".kept .words").startsWith("No order goes wrong. "));
+    assertEquals("PROVED, line by line", counter.text(".proof .lab-verdict"));
+    assertTrue(counter.text(".proof .words").startsWith("No order goes wrong. "));
     assertEquals("", counter.text(".verdict .words"));
   }
 
