@@ -1,5 +1,6 @@
 import "./schedule-lab.js";
 import { post } from "./lab-requests.js";
+import { showVerdict } from "./lab-verdict.js";
 
 /**
  * A challenge around a lab: the server judges the order that was gone through to its end, and the
@@ -61,14 +62,14 @@ class LabChallenge extends HTMLElement {
     this.#say(goal === "fix" ? "Trying every order of your program." : "Checking.");
     const answer = await this.#ask({ demo: this.dataset.demo, ...what });
     this.#busy = false;
-    this.#find(".verdict").dataset.met = answer.met ?? "";
-    this.#say(answer.words);
+    this.#show(answer.verdict);
     if (!answer.tries) return;
     this.#mark("break", answer.broken, answer.tries.break);
     this.#mark("fix", answer.fixed, answer.tries.fix);
     this.#shows = answer.schedule ?? "";
     this.#find(".shown").hidden = !(goal === "fix" && !answer.met && answer.outcome);
     this.#update();
+    this.#find(".judge").scrollIntoView({ block: "nearest" });
   }
 
   async #ask(what) {
@@ -76,7 +77,7 @@ class LabChallenge extends HTMLElement {
     try {
       return await post(this.dataset.post, what, { waiting, signal: new AbortController().signal });
     } catch ({ message, line }) {
-      return { words: line ? `${message} (line ${line})` : message };
+      return { verdict: { state: "none", words: line ? `${message} (line ${line})` : message } };
     }
   }
 
@@ -93,7 +94,11 @@ class LabChallenge extends HTMLElement {
   }
 
   #say(words) {
-    this.#find(".verdict").textContent = words;
+    this.#show({ state: "none", words });
+  }
+
+  #show(verdict) {
+    showVerdict(this.#find(".verdict"), verdict);
   }
 
   #goal(name) {

@@ -1,6 +1,6 @@
 import { LabOutcomes } from "./lab-outcomes.js";
 import { ExplorationStream } from "./lab-stream.js";
-import { assumptionWords, verdictOf } from "./lab-verdict.js";
+import { showVerdict } from "./lab-verdict.js";
 import { number } from "./outcome-words.js";
 
 /**
@@ -13,7 +13,6 @@ export class LabExplorer {
   #outcomes;
   #stream = null;
   #limit = null;
-  #granularity = "line";
 
   /** @param tasks gives what is known of the program's tasks */
   constructor(place, hear, tasks) {
@@ -35,7 +34,6 @@ export class LabExplorer {
     this.#outcomes.clear();
     const { value } = this.#place.querySelector("[name=preemptions]");
     this.#limit = value === "" ? null : Number(value);
-    this.#granularity = program.granularity;
     const reduction = this.#limit === null && this.#place.querySelector("[name=reduction]").checked;
     this.#state("exploring", "Starting");
     this.#hear.busy(true);
@@ -80,13 +78,12 @@ export class LabExplorer {
       case "outcome":
         return this.#outcomes.found(data);
       case "refused":
-        this.#finish("refused", "The program does not compile.");
+        this.#finish({ state: "refused", words: "The program does not compile." });
         return this.#hear.refused({ words: data.detail, field: data.field, line: data.line });
       case "end": {
-        const { state, title, words } = verdictOf(data, this.#limit, this.#granularity);
+        const { title, words } = data.verdict;
         this.#outcomes.ended(data, this.#limit);
-        this.#finish(state, words, title);
-        this.#place.querySelector(".assumed").textContent = assumptionWords(data);
+        this.#finish(data.verdict);
         const found = data.outcomes.length;
         this.#hear.said(`${title}. ${found} ${found === 1 ? "outcome" : "outcomes"} found. ${words}`);
         return this.#hear.ended(data);
@@ -95,24 +92,24 @@ export class LabExplorer {
   }
 
   #over(problem) {
-    this.#finish(problem ? "refused" : "partial", problem ? problem.message : "Stopped by you.");
+    this.#finish(problem ? { state: "refused", words: problem.message } : { state: "none", words: "Stopped by you." });
     if (problem?.field) this.#hear.refused({ words: problem.message, field: problem.field, line: problem.line });
     else this.#hear.said(problem ? problem.message : "Stopped.");
   }
 
-  #finish(state, words, title = "") {
+  #finish(verdict) {
     this.#stream = null;
-    this.#state(state, words, title);
+    this.#show(verdict);
     this.#hear.busy(false);
   }
 
-  #state(state, words, title = "") {
-    this.#place.dataset.state = state;
-    this.#place.querySelector(".lab-verdict").textContent = title;
-    this.#place.querySelector(".lab-verdict").hidden = title === "";
-    this.#place.querySelector(".progress").textContent = words;
-    this.#place.querySelector(".honest").hidden = title === "";
-    this.#place.querySelector(".assumed").textContent = "";
+  #state(state, words) {
+    this.#show({ state, words });
+  }
+
+  #show(verdict) {
+    showVerdict(this.#place, verdict);
+    this.#place.querySelector(".honest").hidden = !verdict.title;
   }
 
   // A limit on switches and a reduction do not go together; the server would leave the reduction.

@@ -95,10 +95,10 @@ class Exploration:
             if self._stubborn or self._mistaken or not search.advance():
                 return self._mistaken
             if self._schedules >= bounds.schedules:
-                self._why = f"there are more than {bounds.schedules} orders"
+                self._why = f"there are more than {bounds.schedules:,} orders"
                 return False
             if time.monotonic() > until:
-                self._why = "there was no more time"
+                self._why = f"there was no more time than {bounds.seconds:g} s"
                 return False
 
     def _begin_again(self):
@@ -191,10 +191,13 @@ class Exploration:
             outcomes.append(
                 {**outcome.as_json(), "count": count, "schedule": self._shortened(decisions)}
             )
-        outcomes.sort(key=lambda each: -each["count"])
+        # Of too many, those stay that no verdict may miss.
+        outcomes.sort(key=lambda each: (each["kind"] == "finished", -each["count"]))
         rest = outcomes[_MOST_OUTCOMES:]
+        outcomes = sorted(outcomes[:_MOST_OUTCOMES], key=lambda each: -each["count"])
         end = {
             **progress,
+            "granularity": "bytecode" if self._program.by_instruction else "line",
             "complete": self._why is None,
             "reduced": self._reduced,
             "apart": self._is_apart(),
@@ -205,9 +208,11 @@ class Exploration:
             "longest": self._longest,
             "threads": self._threads or 0,
             "working": self._work.count,
-            "outcomes": outcomes[:_MOST_OUTCOMES],
+            "outcomes": outcomes,
             "races": sorted(self._races.found.values(), key=lambda r: r["accesses"][0]["line"]),
         }
+        if self._bounds.preemptions is not None:
+            end["preemptions"] = self._bounds.preemptions
         if rest:
             end["more"] = len(rest)
         if self._why:

@@ -23,9 +23,9 @@ final class ChallengeStore {
         .createUpdate(
             """
             insert into challenge
-              (learner, demo, break_tries, fix_tries, broken_at, broken_with, fixed_at)
+              (learner, demo, break_tries, fix_tries, broken_at, broken_with, fixed_at, proof)
             values
-              (:learner, :demo, :breakTries, :fixTries, :brokenAt, :brokenWith, :fixedAt)
+              (:learner, :demo, :breakTries, :fixTries, :brokenAt, :brokenWith, :fixedAt, :proof)
             """)
         .bind("learner", learner.id())
         .bind("demo", challenged.demo())
@@ -34,6 +34,7 @@ final class ChallengeStore {
         .bind("brokenAt", challenged.brokenAt())
         .bind("brokenWith", challenged.brokenWith())
         .bind("fixedAt", challenged.fixedAt())
+        .bind("proof", challenged.proof())
         .execute();
   }
 
@@ -42,7 +43,7 @@ final class ChallengeStore {
     return handle
         .createQuery(
             """
-            select demo, break_tries, fix_tries, broken_at, broken_with, fixed_at
+            select demo, break_tries, fix_tries, broken_at, broken_with, fixed_at, proof
             from challenge where learner = :learner
             """)
         .bind("learner", learner.id())

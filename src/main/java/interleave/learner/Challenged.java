@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param fixTries how many programs
  * @param brokenAt when an order first went wrong, and {@code brokenWith} which
  * @param fixedAt when a program was first right
+ * @param proof what the lab found of the latest one that was, as JSON; of older ones it is not kept
  */
 public record Challenged(
     String demo,
@@ -18,11 +19,13 @@ public record Challenged(
     int fixTries,
     Optional<OffsetDateTime> brokenAt,
     Optional<String> brokenWith,
-    Optional<OffsetDateTime> fixedAt) {
+    Optional<OffsetDateTime> fixedAt,
+    Optional<String> proof) {
 
   /** Nothing was tried yet. */
   public static Challenged untried(String demo) {
-    return new Challenged(demo, 0, 0, Optional.empty(), Optional.empty(), Optional.empty());
+    return new Challenged(
+        demo, 0, 0, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   /** After one more order, which went wrong or did not. */
@@ -34,17 +37,19 @@ public record Challenged(
         fixTries,
         first ? Optional.of(now) : brokenAt,
         first ? Optional.of(schedule) : brokenWith,
-        fixedAt);
+        fixedAt,
+        proof);
   }
 
-  /** After one more program, which was right or was not. */
-  Challenged fixed(boolean right, OffsetDateTime now) {
+  /** After one more program; {@code found} what the lab found of it, if it was right. */
+  Challenged fixed(Optional<String> found, OffsetDateTime now) {
     return new Challenged(
         demo,
         breakTries,
         fixTries + 1,
         brokenAt,
         brokenWith,
-        right ? fixedAt.or(() -> Optional.of(now)) : fixedAt);
+        fixedAt.or(() -> found.map(_ -> now)),
+        found.or(() -> proof));
   }
 }

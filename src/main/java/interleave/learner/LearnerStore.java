@@ -86,9 +86,9 @@ public final class LearnerStore {
     return challenge(token, demo, challenged -> challenged.tried(broken, schedule, now()));
   }
 
-  /** Notes a program that was sent for a challenge, and whether it is right. */
-  public Visit tryToFix(Optional<Token> token, String demo, boolean right) {
-    return challenge(token, demo, challenged -> challenged.fixed(right, now()));
+  /** Notes a program that was sent for a challenge, and if it is right, what shows that. */
+  public Visit tryToFix(Optional<Token> token, String demo, Optional<String> proof) {
+    return challenge(token, demo, challenged -> challenged.fixed(proof, now()));
   }
 
   /**

@@ -6,6 +6,7 @@ import tools.jackson.databind.JsonNode;
 
 /** What the data of each {@link Answer} must be like. */
 final class AnswerShape {
+  private static final Set<String> GRANULARITIES = Set.of("line", "bytecode");
   private static final Set<String> KINDS = Set.of("finished", "error", "deadlock", "stuck");
 
   private AnswerShape() {}
@@ -38,6 +39,8 @@ final class AnswerShape {
 
   static boolean isEnd(JsonNode data) {
     return isProgress(data)
+        && GRANULARITIES.contains(data.path("granularity").asString(""))
+        && maybe(data, "preemptions", AnswerShape::isCount)
         && data.path("complete").isBoolean()
         && maybe(data, "why", JsonNode::isString)
         && isCount(data.path("threads"))

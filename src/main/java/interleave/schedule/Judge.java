@@ -2,6 +2,7 @@ package interleave.schedule;
 
 import interleave.run.Run;
 import interleave.run.RunRefused;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -22,15 +23,18 @@ public final class Judge {
       LabProgram program, Schedule schedule, Goal goal, String owner, String address)
       throws RunRefused, InterruptedException {
     return switch (lab.replay(program, schedule, owner, address)) {
-      case Replay.Refused(var why) -> Verdict.missed(why.path("detail").asString(""));
-      case Replay.CutOff(var why) -> Verdict.missed("It could not be stepped: " + why + ".");
+      case Replay.Refused(var why) -> said(why.path("detail").asString(""));
+      case Replay.CutOff(var why) -> said("It could not be stepped: " + why + ".");
       case Replay.Recorded(var record) -> {
         if (!(record.path("end") instanceof ObjectNode end)) {
-          yield Verdict.missed("This order is not one of this program.");
+          yield said("This order is not one of this program.");
         }
         boolean good = goal.isGood(end);
-        var words = good ? "In this order all goes well." : "That is it: this order goes wrong.";
-        yield new Verdict(!good, words, end, record.path("schedule").asString(""));
+        var finding =
+            good
+                ? Finding.none("In this order all goes well: the program " + Came.of(end) + ".")
+                : Finding.violation("That is it: in this order it " + Came.of(end) + ".", record);
+        yield Verdict.shown(!good, finding, end, record.path("schedule").asString(""));
       }
     };
   }
@@ -55,7 +59,7 @@ public final class Judge {
     return verdict.met()
         ? PlainRun.of(lab.run(checked, owner, address))
             .fault(goal)
-            .map(Verdict::missed)
+            .map(words -> Verdict.missed(Finding.missed(words)))
             .orElse(verdict)
         : verdict;
   }
@@ -63,48 +67,65 @@ public final class Judge {
   private static Verdict refused(ObjectNode why) {
     int line = why.path("line").asInt(0);
     var detail = why.path("detail").asString("");
-    return Verdict.missed(line > 0 ? detail + " (line " + line + ")" : detail);
+    return said(line > 0 ? detail + " (line " + line + ")" : detail);
   }
 
-  private static Verdict judge(ObjectNode end, Goal goal) {
+  private static Verdict said(String words) {
+    return Verdict.missed(Finding.none(words));
+  }
+
+  /** Of the end of an exploration: what is said of the program. */
+  static Verdict judge(ObjectNode end, Goal goal) {
     for (var outcome : end.path("outcomes")) {
       if (!goal.isGood(outcome)) {
-        return new Verdict(
+        return Verdict.shown(
             false,
-            "There is an order in which it still goes wrong.",
+            Finding.violation(
+                "There is an order in which it still goes wrong: it "
+                    + Came.of(outcome)
+                    + "."
+                    + checked(outcome, goal),
+                end),
             outcome.asObject(),
             outcome.path("schedule").asString(""));
       }
     }
-    if (!end.path("complete").asBoolean(false)) {
+    var tried = new Tried(end);
+    if (!tried.isAll()) {
       return Verdict.missed(
-          "No order went wrong, but not all could be tried: "
-              + end.path("why").asString("there are too many")
-              + ". Make the program smaller.");
+          Finding.partial(
+              "No order went wrong so far. " + tried.words() + " Make the program smaller.", end));
     }
-    if (end.path("threads").asInt() < goal.threads()) {
-      return Verdict.missed(
-          "Nothing goes wrong, but the work is no longer done by "
-              + goal.threads()
-              + (goal.threads() == 1 ? " thread." : " threads."));
-    }
-    int working = end.path("working").asInt();
-    if (working < goal.threads()) {
-      return Verdict.missed(
-          "Nothing goes wrong, but only "
-              + working
-              + " of the "
-              + goal.threads()
-              + " threads that it takes "
-              + (working == 1 ? "changes" : "change")
-              + " anything that another one sees, or prints anything.");
-    }
-    return Verdict.met("No order goes wrong: " + orders(end) + " tried.");
+    return idle(end, goal)
+        .map(words -> Verdict.missed(Finding.missed("Nothing goes wrong, but " + words)))
+        .orElseGet(() -> Verdict.fixed(end));
   }
 
-  private static String orders(JsonNode end) {
-    int orders = end.path("schedules").asInt(0);
-    return orders == 1 ? "one that stands for all was" : orders + " that stand for all were";
+  /** What was checked, where that may be what failed: its line is none of the learner's program. */
+  private static String checked(JsonNode outcome, Goal goal) {
+    boolean asserted = outcome.path("error").asString("").startsWith("main: AssertionError");
+    return asserted && !goal.check().isEmpty()
+        ? " At the end of your program this is checked: " + Came.excerpt(goal.check()) + "."
+        : "";
+  }
+
+  /** How many threads of those do nothing that are to do the work; empty when all do something. */
+  private static Optional<String> idle(JsonNode end, Goal goal) {
+    if (end.path("threads").asInt() < goal.threads()) {
+      var threads = goal.threads() == 1 ? " thread." : " threads.";
+      return Optional.of("the work is no longer done by " + goal.threads() + threads);
+    }
+    int working = end.path("working").asInt();
+    return working < goal.threads()
+        ? Optional.of(
+            "only "
+                + working
+                + " of the "
+                + goal.threads()
+                + " threads that it takes "
+                + (working == 1 ? "changes" : "change")
+                + " anything that another one sees, or prints anything.")
+        : Optional.empty();
   }
 
   /** The end of an exploration, once its run has ended too, so that there is room for another. */

@@ -14,8 +14,6 @@ import java.util.stream.Collectors;
  * @param events all of the run's; none when it was given up
  */
 record PlainRun(List<RunEvent> events) {
-  private static final int MOST_SHOWN = 120;
-
   PlainRun {
     events = List.copyOf(events);
   }
@@ -36,7 +34,7 @@ record PlainRun(List<RunEvent> events) {
         switch (reason) {
           case EXITED -> faultOfResult(goal);
           case FAILED ->
-              Optional.of("it ended with an error: " + shown(lastLine(text(Stream.ERR))));
+              Optional.of("it ended with an error: " + Came.excerpt(lastLine(text(Stream.ERR))));
           case STOPPED, TIME, CPU, MEMORY, TASKS, OUTPUT, LOST ->
               Optional.of("it did not come to its end: " + Exploration.why(reason));
         };
@@ -51,7 +49,7 @@ record PlainRun(List<RunEvent> events) {
       return Optional.of(
           printed.isEmpty()
               ? "it printed nothing"
-              : "it printed something else: " + shown(printed));
+              : "it printed something else: " + Came.excerpt(printed));
     }
     long threads = threads();
     return threads < goal.threads()
@@ -86,12 +84,5 @@ record PlainRun(List<RunEvent> events) {
 
   private static String lastLine(String text) {
     return text.lines().filter(line -> !line.isBlank()).reduce("", (_, last) -> last);
-  }
-
-  private static String shown(String text) {
-    var line = text.strip().replaceAll("\\s+", " ");
-    return line.codePointCount(0, line.length()) <= MOST_SHOWN
-        ? line
-        : line.substring(0, line.offsetByCodePoints(0, MOST_SHOWN)) + "…";
   }
 }

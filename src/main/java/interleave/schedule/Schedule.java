@@ -2,6 +2,7 @@ package interleave.schedule;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +23,20 @@ public record Schedule(String text) {
     return text.length() <= MOST && isSound(text)
         ? Optional.of(new Schedule(text))
         : Optional.empty();
+  }
+
+  /** The decisions in words: {@code T1 3 times, T2, main}. */
+  public String words() {
+    return text.isEmpty()
+        ? "whoever runs goes on"
+        : Stream.of(text.split("-")).map(Schedule::words).collect(Collectors.joining(", "));
+  }
+
+  private static String words(String run) {
+    int dot = run.indexOf('.');
+    var task = dot < 0 ? run : run.substring(0, dot);
+    var name = task.equals("0") ? "main" : "T" + task;
+    return dot < 0 ? name : name + " " + run.substring(dot + 1) + " times";
   }
 
   /** Whether a text has the form of a schedule, however long it is. */

@@ -14,14 +14,16 @@ import interleave.schedule.LabProgram;
 import interleave.schedule.Schedule;
 import interleave.schedule.Verdict;
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Takes what a learner found for a challenge, as JSON: an order that is to go wrong, or a program
- * that is to go wrong in none; judges it, and keeps how far they have come.
+ * Takes what a learner found for a challenge: an order that is to go wrong, as JSON, or a program
+ * that is to go wrong in none, as JSON or from a plain form; judges it, and keeps how far they have
+ * come.
  */
 final class ChallengePost {
   private static final Set<String> FIELDS = Set.of("demo", "schedule", "code", "runtime");
@@ -52,8 +54,31 @@ final class ChallengePost {
 
   void answer(Context ctx) throws IOException {
     var lesson = lessons.lesson(ctx);
+    if (ctx.isFormUrlencoded()) {
+      answerForm(ctx, lesson);
+    } else {
+      answerJson(ctx, lesson);
+    }
+  }
+
+  /** Without scripts there is no stepping, so a form brings a program. */
+  private void answerForm(Context ctx, Lesson lesson) {
+    var demo = demo(lesson, Optional.ofNullable(ctx.formParam("demo")));
+    var runtime = submissions.steppable(Optional.ofNullable(ctx.formParam("runtime")));
+    var typed = Optional.ofNullable(ctx.formParam("code")).orElse("").replace("\r\n", "\n");
+    var code = ProgramBody.checked(typed, runner.limits());
+    var verdict = fixes(ctx, demo, code, runtime);
+    visitors.remember(ctx, tried(ctx, demo, verdict));
+    if (verdict.met()) {
+      ctx.redirect(lesson.path() + "#" + ChallengeView.anchor(demo), HttpStatus.SEE_OTHER);
+    } else {
+      lessons.showUnmet(ctx, lesson, new ChallengeView.Sent(demo.id(), code, runtime, verdict));
+    }
+  }
+
+  private void answerJson(Context ctx, Lesson lesson) throws IOException {
     var body = ProgramBody.read(ctx, runner.limits(), FIELDS);
-    var demo = demo(lesson, body);
+    var demo = demo(lesson, body.text("demo"));
     var runtime = submissions.steppable(body.text("runtime"));
     var code = body.code();
     var schedule = body.text("schedule");
@@ -81,12 +106,20 @@ final class ChallengePost {
   }
 
   private ObjectNode fix(Context ctx, Demo demo, String code, String runtime) {
-    var program = new LabProgram(code, runtime, granularity(challenge(demo)));
-    var verdict =
-        judged(() -> judge.fixes(program, goal(demo), owners.of(ctx), owners.addressOf(ctx)));
-    var visit = learners.tryToFix(visitors.token(ctx), demo.id(), verdict.met());
+    var verdict = fixes(ctx, demo, code, runtime);
+    var visit = tried(ctx, demo, verdict);
     visitors.remember(ctx, visit);
     return answer(demo, visit, verdict);
+  }
+
+  private Verdict fixes(Context ctx, Demo demo, String code, String runtime) {
+    var program = new LabProgram(code, runtime, granularity(challenge(demo)));
+    return judged(() -> judge.fixes(program, goal(demo), owners.of(ctx), owners.addressOf(ctx)));
+  }
+
+  private Visit tried(Context ctx, Demo demo, Verdict verdict) {
+    var proof = Optional.ofNullable(verdict.proof()).map(ObjectNode::toString);
+    return learners.tryToFix(visitors.token(ctx), demo.id(), proof);
   }
 
   private interface Judging {
@@ -99,7 +132,8 @@ final class ChallengePost {
 
   private ObjectNode answer(Demo demo, Visit visit, Verdict verdict) {
     var progress = learners.progress(visit.learner()).challenge(demo);
-    var answer = Json.object().put("met", verdict.met()).put("words", verdict.words());
+    var answer = Json.object().put("met", verdict.met());
+    answer.set("verdict", verdict.finding().json());
     answer.put("broken", progress.brokenAt().isPresent());
     answer.put("fixed", progress.fixedAt().isPresent());
     answer.putObject("tries").put("break", progress.breakTries()).put("fix", progress.fixTries());
@@ -112,10 +146,9 @@ final class ChallengePost {
     return answer;
   }
 
-  private static Demo demo(Lesson lesson, ProgramBody body) {
-    var id = body.text("demo").orElse("");
+  private static Demo demo(Lesson lesson, Optional<String> id) {
     return lesson.demos().stream()
-        .filter(demo -> demo.id().equals(id) && demo.challenge().isPresent())
+        .filter(demo -> Optional.of(demo.id()).equals(id) && demo.challenge().isPresent())
         .findFirst()
         .orElseThrow(() -> Problem.badField("demo", "The lesson has no challenge of this id."));
   }

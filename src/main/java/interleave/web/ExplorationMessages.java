@@ -4,6 +4,7 @@ import interleave.run.Run;
 import interleave.run.RunLog;
 import interleave.schedule.Exploration;
 import interleave.schedule.ExplorationEvent;
+import interleave.schedule.Finding;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -68,7 +69,8 @@ final class ExplorationMessages implements RunStream.Messages {
       case ExplorationEvent.Progress(var data) -> data;
       case ExplorationEvent.Outcome(var data) -> data;
       case ExplorationEvent.Refused(var data) -> data;
-      case ExplorationEvent.End(var data) -> data;
+      case ExplorationEvent.End(var data) ->
+          data.deepCopy().set("verdict", Finding.of(data).json());
     };
   }
 }

@@ -37,17 +37,23 @@ final class LessonPage {
           case "again" -> Answers.Keep.NOTHING;
           case null, default -> Answers.Keep.ALL;
         };
-    send(ctx, 200, lesson(ctx), keep, Optional.empty(), Optional.empty());
+    send(ctx, 200, lesson(ctx), keep, Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   /** Shows a quiz again that was sent with answers missing; what was ticked stays. */
   void showIncomplete(Context ctx, Lesson lesson, Answers.Keep keep, Answers posted) {
-    send(ctx, 422, lesson, keep, Optional.of(posted), Optional.empty());
+    send(ctx, 422, lesson, keep, Optional.of(posted), Optional.empty(), Optional.empty());
   }
 
   /** Shows a prediction again that was sent without an answer. */
   void showWithout(Context ctx, Lesson lesson, PredictionView.Typed typed) {
-    send(ctx, 422, lesson, Answers.Keep.ALL, Optional.empty(), Optional.of(typed));
+    send(
+        ctx, 422, lesson, Answers.Keep.ALL, Optional.empty(), Optional.of(typed), Optional.empty());
+  }
+
+  /** Shows a challenge again that a program did not meet; the program stays. */
+  void showUnmet(Context ctx, Lesson lesson, ChallengeView.Sent sent) {
+    send(ctx, 422, lesson, Answers.Keep.ALL, Optional.empty(), Optional.empty(), Optional.of(sent));
   }
 
   void finish(Context ctx) {
@@ -73,7 +79,8 @@ final class LessonPage {
       Lesson lesson,
       Answers.Keep keep,
       Optional<Answers> posted,
-      Optional<PredictionView.Typed> typed) {
+      Optional<PredictionView.Typed> typed,
+      Optional<ChallengeView.Sent> sent) {
     var progress = Visitors.ifReadable(() -> visitors.progress(ctx), Progress.none());
     var latest = Visitors.ifReadable(() -> latestAnswers(ctx, lesson), Answers.none());
     var view =
@@ -85,7 +92,7 @@ final class LessonPage {
             progress.readAt(lesson),
             QuizView.of(lesson, latest, keep, progress.quiz(lesson), posted),
             PredictionView.of(lesson, progress, typed),
-            challenges(lesson, progress),
+            challenges(lesson, progress, sent),
             runner.runtimes(),
             runner.steppable(),
             runner.status(),
@@ -94,12 +101,14 @@ final class LessonPage {
     pages.send(ctx, status, Pages.TEMPLATES.pagesLesson(page, view));
   }
 
-  private static Map<String, ChallengeView> challenges(Lesson lesson, Progress progress) {
+  private static Map<String, ChallengeView> challenges(
+      Lesson lesson, Progress progress, Optional<ChallengeView.Sent> sent) {
     return lesson.demos().stream()
         .filter(demo -> demo.challenge().isPresent())
         .collect(
             Collectors.toMap(
-                Demo::id, demo -> ChallengeView.of(demo, lesson.path(), progress.challenge(demo))));
+                Demo::id,
+                demo -> ChallengeView.of(demo, lesson.path(), progress.challenge(demo), sent)));
   }
 
   private Answers latestAnswers(Context ctx, Lesson lesson) {

@@ -64,10 +64,15 @@ record ProgramBody(ObjectNode fields, Limits limits) {
    * @throws Problem when it is too large, or no text that Python could read
    */
   Optional<String> code() {
-    return text("code").map(this::checked);
+    return text("code").map(code -> checked(code, limits));
   }
 
-  private String checked(String code) {
+  /**
+   * A program that was sent in any way.
+   *
+   * @throws Problem when it is too large, or no text that Python could read
+   */
+  static String checked(String code, Limits limits) {
     if (code.indexOf('\0') >= 0) {
       throw Problem.badField("code", "A program has no NUL character.");
     }

@@ -42,7 +42,10 @@ final class ProgressPage {
                 lesson.demos().stream()
                     .filter(demo -> progress.challenges().containsKey(demo.id()))
                     .filter(demo -> demo.challenge().isPresent())
-                    .map(demo -> ChallengeView.of(demo, lesson.path(), progress.challenge(demo))))
+                    .map(
+                        demo ->
+                            ChallengeView.of(
+                                demo, lesson.path(), progress.challenge(demo), Optional.empty())))
         .toList();
   }
 

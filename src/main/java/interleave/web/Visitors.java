@@ -28,9 +28,13 @@ final class Visitors {
     this.site = site;
   }
 
-  /** What the cookie holds, whether it is one of ours or not; empty without a cookie. */
+  /**
+   * What the cookie holds, whether it is one of ours or not; empty without a cookie. Whoever is
+   * remembered by this answer is known at once.
+   */
   Optional<Token> token(Context ctx) {
-    return Optional.ofNullable(ctx.cookie(COOKIE)).map(Token::new);
+    return Optional.ofNullable(ctx.<Token>attribute(COOKIE))
+        .or(() -> Optional.ofNullable(ctx.cookie(COOKIE)).map(Token::new));
   }
 
   /** The learner, or empty when nothing is kept of this visitor. */
@@ -56,6 +60,7 @@ final class Visitors {
 
   /** Has the browser keep the token, so that it is known next time. */
   void remember(Context ctx, Visit visit) {
+    ctx.attribute(COOKIE, visit.token());
     ctx.cookie(
         new Cookie(
             COOKIE,

@@ -51,8 +51,32 @@ public final class ChallengeOnPage {
 
   public void waitForVerdict(String words) {
     browser.until(
-        () -> "\"" + words + "\", it is \"" + text(".verdict") + "\"",
-        () -> text(".verdict").startsWith(words));
+        () -> "\"" + words + "\", it is \"" + text(".verdict .words") + "\"",
+        () -> text(".verdict .words").startsWith(words));
+  }
+
+  /** The state and the title of the verdict: {@code proved PROVED, line by line}. */
+  public String verdict() {
+    return element(".verdict").getAttribute("data-state") + " " + text(".verdict .lab-verdict");
+  }
+
+  /** What stands before the verdict's title, as CSS has it. */
+  public String mark() {
+    return String.valueOf(
+        browser.script(
+            "return getComputedStyle(document.querySelector(arguments[0]), '::before').content",
+            place + ".verdict .lab-verdict"));
+  }
+
+  /** Whether all of a part can be seen without scrolling. */
+  public boolean isInView(String selector) {
+    return Boolean.TRUE.equals(
+        browser.script(
+            """
+            const { top, bottom } = document.querySelector(arguments[0]).getBoundingClientRect();
+            return bottom > top && top >= 0 && bottom <= innerHeight;
+            """,
+            place + selector));
   }
 
   /** What is said of a goal: "Broken, 1 try." */

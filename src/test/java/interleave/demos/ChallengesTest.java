@@ -64,16 +64,16 @@ class ChallengesTest {
     var asItIs = program(demo.code(), challenge, python);
     var wrong = judge.fixes(asItIs, goal, "test", "here");
     assertFalse(wrong.met(), "it is right already");
-    assertTrue(wrong.schedule() != null, wrong::words);
+    assertTrue(wrong.schedule() != null, () -> wrong.finding().words());
     var order = Schedule.of(wrong.schedule()).orElseThrow();
     var plain = new Goal(challenge.good(), "", challenge.threads());
     var broken = judge.breaks(asItIs, order, plain, "test", "here");
-    assertTrue(broken.met(), () -> broken.words() + " " + broken.outcome());
+    assertTrue(broken.met(), () -> broken.finding().words() + " " + broken.outcome());
     var usual = judge.breaks(asItIs, Schedule.USUAL, plain, "test", "here");
     assertFalse(usual.met(), () -> "the usual order goes wrong: " + usual.outcome());
     var solution = Files.readString(SOLUTIONS.resolve(demo.name() + ".py"));
     var fixed = judge.fixes(program(solution, challenge, python), goal, "test", "here");
-    assertTrue(fixed.met(), () -> fixed.words() + " " + fixed.outcome());
+    assertTrue(fixed.met(), () -> fixed.finding().words() + " " + fixed.outcome());
   }
 
   private static LabProgram program(String code, Challenge challenge, PythonRuntime python) {

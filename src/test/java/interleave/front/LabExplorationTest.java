@@ -49,6 +49,7 @@ final class LabExplorationTest extends ScriptedLabTest {
             + " deadlock, or goes on for ever.",
         lab.progress());
     assertEquals("PROVED, line by line", lab.text(".lab-verdict"));
+    assertEquals("\"✓ \"", mark());
     assertEquals(
         List.of("Prints 2 | 10% of 3,432 orders", "Prints 1 | 90% of 3,432 orders"),
         lab.outcomes());
@@ -85,6 +86,7 @@ final class LabExplorationTest extends ScriptedLabTest {
             + " at random. There may be outcomes that are not listed.",
         lab.progress());
     assertEquals("NOT ALL TRIED", lab.text(".lab-verdict"));
+    assertEquals("none", mark());
   }
 
   @Test
@@ -118,6 +120,7 @@ final class LabExplorationTest extends ScriptedLabTest {
     browser.until(lab::progress, () -> lab.progress().startsWith("These threads touch nothing"));
 
     assertEquals("NOTHING IN COMMON", lab.text(".lab-verdict"));
+    assertEquals("none", mark());
   }
 
   @Test
@@ -273,6 +276,14 @@ final class LabExplorationTest extends ScriptedLabTest {
     assertEquals(List.of("T1 8", "T2 8"), browser.texts(".cell").subList(0, 2));
   }
 
+  private String mark() {
+    return String.valueOf(
+        browser.script(
+            """
+            const verdict = document.querySelector(".lab-verdict");
+            return getComputedStyle(verdict, "::before").content;"""));
+  }
+
   private String outcome(int index) {
     return lab.outcomes().get(index);
   }
@@ -287,7 +298,7 @@ final class LabExplorationTest extends ScriptedLabTest {
             .map(outcome -> outcome.replaceAll("(?s).*\"count\": (\\d+).*", "$1"))
             .mapToInt(Integer::parseInt)
             .sum();
-    return "end {\"schedules\": %d, \"perSecond\": 6000, \"complete\": %s, \"reduced\": %s,"
+    return "end {\"schedules\": %d, \"granularity\": \"line\", \"complete\": %s, \"reduced\": %s,"
             .formatted(counts, complete, reduced)
         + " \"samples\": %d, \"longest\": 5,%s \"outcomes\": [%s], \"races\": [%s]}"
             .formatted(

@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpExchange;
 import gg.jte.output.StringOutput;
 import interleave.content.Highlighter;
 import interleave.run.Runner;
+import interleave.schedule.Finding;
 import interleave.web.LabView;
 import interleave.web.RuntimeChoice;
 import interleave.web.templates.StaticTemplates;
@@ -19,6 +20,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A site of one page with one lab. The engine itself records the orders that the page asks for;
@@ -203,16 +205,25 @@ final class ScriptedLab implements AutoCloseable {
     try (var out = exchange.getResponseBody()) {
       int id = 0;
       for (var event : events) {
-        out.write(ScriptedSite.message(++id, event));
+        out.write(ScriptedSite.message(++id, judged(event)));
       }
       out.flush();
       if (!laterEvents.isEmpty()) {
         pass(more);
       }
       for (var event : laterEvents) {
-        out.write(ScriptedSite.message(++id, event));
+        out.write(ScriptedSite.message(++id, judged(event)));
       }
     }
+  }
+
+  /** With the verdict that the server adds to an end. */
+  private static String judged(String event) {
+    if (!event.startsWith("end ")) {
+      return event;
+    }
+    var end = (ObjectNode) JsonMapper.shared().readTree(event.substring("end ".length()));
+    return "end " + end.set("verdict", Finding.of(end).json());
   }
 
   private boolean refused(HttpExchange exchange) throws IOException {

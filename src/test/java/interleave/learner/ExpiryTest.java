@@ -70,7 +70,7 @@ class ExpiryTest {
             learners.predict(
                 Optional.empty(), "a/b/c", new Expected("1", Optional.empty(), Optional.empty())),
             learners.tryToBreak(Optional.empty(), "a/b/c", false, ""),
-            learners.tryToFix(Optional.empty(), "a/b/c", false));
+            learners.tryToFix(Optional.empty(), "a/b/c", Optional.empty()));
     read(Optional.empty(), 0);
     days.pass(10 * KEPT_DAYS);
     assertEquals(1, learners.expire());

@@ -149,6 +149,17 @@ class CapsTest extends OnEachPython {
   }
 
   @Test
+  void of_very_many_outcomes_those_are_told_that_are_failures() throws Exception {
+    var rare = "assert text != 'bbbbbaaaaa'\nprint(text)";
+    var code = letters("ab", 5).replace("print(text)", rare);
+    var end = explore(code, Granularity.LINE, EVERYTHING);
+    assertEquals(152, end.get("more").asInt());
+    assertEquals(
+        1, outcomes(end).filter(each -> each.get("kind").asString().equals("error")).count());
+    assertEquals("VIOLATION", Finding.of(end).title());
+  }
+
+  @Test
   void a_step_that_never_ends_is_ended_by_the_sandbox() throws Exception {
     var code = "import itertools\nprint(1)\nsum(itertools.count())";
     var run = start(code, Granularity.LINE, FEW);

@@ -117,7 +117,7 @@ class FixesTest {
   @MethodSource("solutions")
   void a_solution_is_taken(String code) throws Exception {
     var verdict = fixes(code);
-    assertTrue(verdict.met(), () -> verdict.words() + " " + verdict.outcome());
+    assertTrue(verdict.met(), () -> verdict.finding() + " " + verdict.outcome());
   }
 
   @Test
@@ -180,7 +180,7 @@ class FixesTest {
   private String words(String code) throws Exception {
     var verdict = fixes(code);
     assertFalse(verdict.met());
-    return verdict.words();
+    return verdict.finding().words();
   }
 
   private Verdict fixes(String code) throws Exception {

@@ -22,6 +22,7 @@ class ChallengesOnPageTest extends SiteTest {
     supper.check("break");
     supper.waitForVerdict("That is it");
     assertEquals("Broken, 1 try.", supper.met("break"));
+    assertEquals("violation VIOLATION", supper.verdict());
     assertEquals(supper.left(".ask"), supper.left(".verdict"));
     // Chromium itself warns when somebody types over a selection: it would keep its style.
     assertEquals(List.of(), browser.problems());
@@ -55,6 +56,8 @@ class ChallengesOnPageTest extends SiteTest {
     counter.type("counter = 2", "print(counter)");
     counter.check("fix");
     counter.waitForVerdict("Nothing goes wrong, but the work is no longer done by 2 threads");
+    assertEquals("missed NOT FIXED", counter.verdict());
+    assertEquals("none", counter.mark());
     counter.type(
         "from threading import Thread",
         "counted = []",
@@ -69,6 +72,43 @@ class ChallengesOnPageTest extends SiteTest {
     counter.check("fix");
     counter.waitForVerdict("No order goes wrong");
     assertEquals("Fixed, 2 tries.", counter.met("fix"));
+    assertEquals("proved PROVED, line by line", counter.verdict());
+    assertEquals("\"✓ \"", counter.mark());
+    assertEquals(
+        "Held fixed or not modelled: lines (one step each).", counter.text(".verdict .assumed"));
+
+    open("/learn/" + FIRST);
+    assertEquals("PROVED, line by line", counter.text(".proof .lab-verdict"));
+    assertTrue(counter.text(".proof .words").startsWith("No order goes wrong. "));
+    assertEquals("", counter.text(".verdict .words"));
+  }
+
+  @Test
+  void a_fix_that_misses_an_order_says_so_where_the_eye_is_and_shows_it() {
+    open("/learn/" + FIRST);
+    var counter = new ChallengeOnPage(browser, FIRST + "/two_lines_lab");
+    counter.enter();
+    counter.type(
+        "from threading import Thread",
+        "counter = 2",
+        "a = Thread(target=lambda: print(2 if len(seen) else 1))",
+        "seen = []",
+        "b = Thread(target=lambda: seen.append(1))",
+        "a.start()",
+        "b.start()",
+        "a.join()",
+        "b.join()");
+    counter.check("fix");
+    counter.waitForVerdict("There is an order in which it still goes wrong: it prints 1.");
+    assertEquals("violation VIOLATION", counter.verdict());
+    assertEquals("\"✕ \"", counter.mark());
+    assertTrue(counter.isInView(".verdict"));
+    assertTrue(counter.isInView("[data-judge=show]"));
+    assertEquals("fix", browser.focused().getAttribute("data-judge"));
+    counter.element("[data-judge=show]").sendKeys(Keys.ENTER);
+    browser.until(
+        () -> "an order, it is " + counter.text(".at"), () -> !counter.text(".at").isEmpty());
+    assertEquals("stage", browser.focused().getAttribute("class"));
   }
 
   @Test

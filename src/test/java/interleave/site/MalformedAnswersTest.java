@@ -1,6 +1,7 @@
 package interleave.site;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import interleave.schedule.Cheat;
@@ -85,7 +86,12 @@ final class MalformedAnswersTest {
             .put("code", Cheat.of(cheat + ".py").code());
     var answer = post("/learn/orders/be-the-scheduler/challenge", body);
     assertEquals(200, answer.statusCode(), answer.body());
-    assertEquals(false, JSON.readTree(answer.body()).get("met").asBoolean(), answer.body());
+    var told = JSON.readTree(answer.body());
+    assertEquals(false, told.get("met").asBoolean(), answer.body());
+    assertEquals(false, told.get("fixed").asBoolean(), answer.body());
+    assertTrue(
+        List.of("none", "missed").contains(told.at("/verdict/state").asString()), answer.body());
+    assertNotEquals("", told.at("/verdict/words").asString(), answer.body());
   }
 
   private static HttpResponse<String> post(String path, JsonNode body)

@@ -24,6 +24,8 @@ abstract class SiteTest {
   @BeforeEach
   void beSomebodyNew() {
     browser.driver().manage().deleteAllCookies();
+    // There are no drafts before the first page.
+    browser.script("try { localStorage.clear() } catch {}");
   }
 
   @AfterAll

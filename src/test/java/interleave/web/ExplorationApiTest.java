@@ -9,6 +9,7 @@ import interleave.run.RunEvent;
 import interleave.run.RunLog;
 import interleave.run.RunRefused;
 import interleave.run.RunRequest;
+import interleave.schedule.Finding;
 import interleave.schedule.SignedAnswers;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -41,7 +42,8 @@ class ExplorationApiTest {
 
   private static final String PROGRESS = "{\"schedules\":16,\"perSecond\":80}";
   private static final String END =
-      "{\"schedules\":1,\"perSecond\":1,\"complete\":true,\"threads\":2,\"working\":2,\"outcomes\":["
+      "{\"schedules\":1,\"perSecond\":1,\"granularity\":\"line\",\"complete\":true,\"threads\":2,"
+          + "\"working\":2,\"outcomes\":["
           + OUTCOME
           + "],\"races\":[]}";
 
@@ -208,10 +210,12 @@ class ExplorationApiTest {
     assertEquals(204, site.delete("/api/explorations/run1").statusCode());
     var messages = messages();
     assertEquals(
-        "id: 3|event: end|data: {\"schedules\":16,\"perSecond\":80,\"complete\":false,"
-            + "\"why\":\"you stopped it\",\"outcomes\":["
-            + OUTCOME
-            + "],\"races\":[]}",
+        "id: 3|event: end|data: "
+            + judged(
+                "{\"schedules\":16,\"perSecond\":80,\"complete\":false,"
+                    + "\"why\":\"you stopped it\",\"outcomes\":["
+                    + OUTCOME
+                    + "],\"races\":[]}"),
         messages.getLast());
   }
 
@@ -241,7 +245,7 @@ class ExplorationApiTest {
             "id: 1|event: queued|data: {\"position\":1}",
             "id: 2|event: outcome|data: " + OUTCOME,
             "event: progress|data: " + PROGRESS,
-            "id: 6|event: end|data: " + END),
+            "id: 6|event: end|data: " + judged(END)),
         messages());
   }
 
@@ -263,10 +267,12 @@ class ExplorationApiTest {
         List.of(
             "event: progress|data: " + PROGRESS,
             "id: 1|event: outcome|data: " + OUTCOME,
-            "id: 2|event: end|data: {\"schedules\":16,\"perSecond\":80,\"complete\":false,"
-                + "\"why\":\"the program ended the lab's own process\",\"outcomes\":["
-                + OUTCOME
-                + "],\"races\":[]}"),
+            "id: 2|event: end|data: "
+                + judged(
+                    "{\"schedules\":16,\"perSecond\":80,\"complete\":false,"
+                        + "\"why\":\"the program ended the lab's own process\",\"outcomes\":["
+                        + OUTCOME
+                        + "],\"races\":[]}")),
         messages());
   }
 
@@ -295,6 +301,9 @@ class ExplorationApiTest {
         "{\"schedules\": null}",
         "{\"perSecond\": true}",
         "{\"complete\": \"true\"}",
+        "{\"granularity\": \"word\"}",
+        "{\"preemptions\": \"1\"}",
+        "{\"assumptions\": [1]}",
         "{\"why\": []}",
         "{\"more\": {}}",
         "{\"races\": [{}]}",
@@ -360,6 +369,12 @@ class ExplorationApiTest {
     assertEquals(
         List.of("id: 1|event: refused|data: {\"field\":\"code\",\"line\":1,\"detail\":\"no\"}"),
         messages());
+  }
+
+  /** An end as clients get it. */
+  private static String judged(String end) {
+    var data = (ObjectNode) Json.MAPPER.readTree(end);
+    return data.set("verdict", Finding.of(data).json()).toString();
   }
 
   private HttpResponse<String> explore(String body) {
