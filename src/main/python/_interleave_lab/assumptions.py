@@ -1,5 +1,6 @@
 """What an exploration holds fixed, or has no model of, by what a program names: so that nobody takes
-for proved what was not tried.
+for proved what was not tried. Of random values it is known: `random` were held fixed, `draws` were
+decided as orders are.
 
 Each is told by a word; the page has the sentences.
 """
@@ -8,7 +9,6 @@ import dis
 
 #: {word: names of which a program uses one}
 _NAMES = {
-    "random": {"random", "secrets", "uuid"},
     "time": {"time", "datetime", "monotonic", "perf_counter", "timeit"},
     "hashes": {"set", "frozenset", "hash", "id"},
     "input": {"input", "stdin"},
@@ -24,15 +24,19 @@ _WITHOUT_PYTHON_CODE = {
 }  # fmt: skip
 
 
-def assumptions(codes, by_instruction):
-    """The words for a program with these pieces of code, in a fixed order."""
+def assumptions(program):
+    """The words for a program that was executed, in a fixed order."""
+    codes, random = program.steps.parts, program.randomness
     names = {name for code in codes for name in code.co_names}
-    found = [word for word, its in _NAMES.items() if not its.isdisjoint(names)]
+    found = ["draws"] if random.decided else []
+    if random.held:
+        found.append("random")
+    found += [word for word, its in _NAMES.items() if not its.isdisjoint(names)]
     if "hashes" not in found and any(_makes_sets(code) for code in codes):
         found.append("hashes")
     if not _imported(codes) <= _WITHOUT_PYTHON_CODE:
         found.append("libraries")
-    found.append("calls" if by_instruction else "lines")
+    found.append("calls" if program.by_instruction else "lines")
     return found
 
 

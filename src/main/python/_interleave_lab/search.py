@@ -1,5 +1,9 @@
-"""Tries orders of steps: every one, or as few as show all that can happen."""
+"""Tries orders of steps: every one, or as few as show all that can happen.
 
+What is drawn in the middle of a step (see randomness.py) is a decision, too: each of the values is tried.
+"""
+
+from .schedule import drawn, value_of
 from .trace import conflict
 
 
@@ -36,6 +40,17 @@ class Everything:
         if self._most is not None:
             self._note(going)
         return number
+
+    def draw(self, of):
+        at = self._at
+        self._at = at + 1
+        if at < self._given:
+            return value_of(self.chosen[at])
+        self.chosen.append(drawn(0))
+        self._others.append([drawn(value) for value in reversed(range(1, of))])
+        if self._most is not None:
+            self._note(None)
+        return 0
 
     def advance(self):
         """Goes on to the next order; false when there is none."""
@@ -101,7 +116,6 @@ class Reduced:
         self._at = at + 1
         if at < self._given:
             node = self._nodes[at]
-            node.touched = {}
             self._asleep = dict(node.asleep)
         else:
             awake = [n for n in execution.enabled if n not in self._asleep]
@@ -116,14 +130,24 @@ class Reduced:
         self._trace.decided = node
         return node.chosen
 
+    def draw(self, of):
+        at = self._at
+        self._at = at + 1
+        if at < self._given:
+            return value_of(self.chosen[at])
+        node = _Draw(of)
+        self._nodes.append(node)
+        self.chosen.append(node.chosen)
+        if self._trace.node is not None:
+            self._trace.node.drew = True
+        return 0
+
     def advance(self):
         self._trace.end_step()
         while self._nodes:
             node = self._nodes[-1]
-            node.asleep[node.chosen] = node.touched, node.known
-            left = [n for n in node.to_try if n not in node.asleep]
-            if left:
-                node.chosen = self.chosen[-1] = min(left)
+            if node.goes_on():
+                self.chosen[-1] = node.chosen
                 return True
             self._nodes.pop()
             self.chosen.pop()
@@ -139,7 +163,10 @@ class Reduced:
 
     def _stepped(self, node, task, touched):
         if node is not None:
-            node.touched = touched
+            if node.drew:
+                node.touches_too(touched)
+            else:
+                node.touched = touched
         if self._asleep:
             self._asleep = {
                 n: (its, known)
@@ -149,9 +176,9 @@ class Reduced:
 
 
 class _Node:
-    """A decision."""
+    """A decision who goes on."""
 
-    __slots__ = ("enabled", "chosen", "to_try", "asleep", "touched", "known")
+    __slots__ = ("enabled", "chosen", "to_try", "asleep", "touched", "known", "drew")
 
     def __init__(self, enabled, chosen, asleep, known):
         self.enabled, self.chosen, self.asleep, self.known = enabled, chosen, asleep, known
@@ -159,3 +186,40 @@ class _Node:
         self.to_try = {chosen}
         #: What the step of the chosen one touched, see trace.py; and how much was known before it.
         self.touched = {}
+        #: Whether something was drawn in that step: then it touches other things each time.
+        self.drew = False
+
+    def touches_too(self, touched):
+        for thing, parts in touched.items():
+            known = self.touched.setdefault(thing, {})
+            for part, writes in parts.items():
+                known[part] = writes or known.get(part, False)
+
+    def goes_on(self):
+        """Has the next one chosen; false when there is none. The last one need not go on from now on,
+        unless somebody touches what it did, whatever it drew."""
+        self.asleep[self.chosen] = self.touched, self.known
+        left = [n for n in self.to_try if n not in self.asleep]
+        if left:
+            self.chosen = min(left)
+            self.touched, self.drew = {}, False
+        return bool(left)
+
+
+class _Draw:
+    """A decision which of so many values is drawn. That is no step, so nobody's can change places with
+    it, and nobody goes to sleep."""
+
+    __slots__ = ("_of", "_value")
+
+    def __init__(self, of):
+        self._of, self._value = of, 0
+
+    @property
+    def chosen(self):
+        return drawn(self._value)
+
+    def goes_on(self):
+        """Has the next value drawn; false when there is none."""
+        self._value += 1
+        return self._value < self._of
