@@ -17,6 +17,8 @@ const HELD_FIXED = {
   lines: "lines (one step each)",
 };
 
+const DRAWN = "Random choices among few values were tried, too: an order counts once for each way they can go.";
+
 /**
  * The verdict on an exploration: its `state` is violation, proved, apart (the threads touch nothing in
  * common) or partial; `title` names it, and `words` say what was tried.
@@ -53,10 +55,13 @@ export function scopeWords(end, limit) {
   return end.schedules === 1 ? "There is only one order." : `Every outcome is listed. All ${number(end.schedules)} orders were tried.`;
 }
 
-/** What was held fixed, or is not modelled, as a sentence; empty when nothing is known of it. */
+/** What was held fixed, or is not modelled, in sentences; empty when nothing is known of it. */
 export function assumptionWords({ assumptions = [] }) {
-  const parts = assumptions.map((each) => HELD_FIXED[each]).filter(Boolean);
-  return parts.length === 0 ? "" : `Held fixed or not modelled: ${parts.join(", ")}.`;
+  const drew = assumptions.includes("draws");
+  const words = drew ? { ...HELD_FIXED, random: "other random numbers (always the same)" } : HELD_FIXED;
+  const parts = assumptions.map((each) => words[each]).filter(Boolean);
+  const fixed = parts.length === 0 ? [] : [`Held fixed or not modelled: ${parts.join(", ")}.`];
+  return [...(drew ? [DRAWN] : []), ...fixed].join(" ");
 }
 
 function standingFor({ schedules, orders, ordersCounted }) {
