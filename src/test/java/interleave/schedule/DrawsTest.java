@@ -229,7 +229,7 @@ class DrawsTest extends OnEachPython {
   @Test
   void what_of_a_schedule_does_not_fit_is_found() throws Exception {
     for (var expected :
-        List.of("1-r3 fits 1: 1", "1-2 fits 1: 1", "r1-1 fits 0: ", "1-r1-r1-2 fits 3: 1-r1.2")) {
+        List.of("1-r3 fits 1: ", "1-2 fits 1: ", "r1-1 fits 0: ", "1-r1-r1-2 fits 3: 1-r1.2")) {
       var schedule = expected.substring(0, expected.indexOf(' '));
       var record = record(TWO, schedule);
       assertEquals(
