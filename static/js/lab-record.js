@@ -1,4 +1,4 @@
-import { read } from "./schedule-text.js";
+import { drawn, read } from "./schedule-text.js";
 
 /**
  * One execution, step by step, as the server recorded it. Positions count the steps taken: 0 is
@@ -13,6 +13,8 @@ export class LabRecord {
     this.granularity = answer.granularity;
     this.schedule = answer.schedule;
     this.steps = answer.steps;
+    /** What was drawn before the first step. */
+    this.drew = answer.drew ?? [];
     this.end = answer.end ?? null;
     /** The index of the first decision that could not be followed, or null. */
     this.misfit = answer.misfit ?? null;
@@ -32,10 +34,26 @@ export class LabRecord {
     return step ? (step.from ?? [step.task]) : [];
   }
 
-  /** What was decided before a position: the numbers of the tasks chosen. */
+  /** What was decided before a position: the numbers of the tasks chosen, and what was drawn. */
   decisions(position = this.length) {
-    const choices = this.steps.slice(0, position).filter((step) => step.from);
-    return choices.map((step, index) => this.#decided[index] ?? step.task);
+    const taken = this.steps.slice(0, position);
+    const made = [
+      ...decisionsIn(this.drew),
+      ...taken.flatMap(({ task, from, drew }) => [...(from ? [task] : []), ...decisionsIn(drew)]),
+    ];
+    return made.map((decision, index) => this.#decided[index] ?? decision);
+  }
+
+  /** What was drawn in the last step before a position: `{call, values, value}` each. */
+  drawnAt(position) {
+    return position === 0 ? this.drew : (this.steps[position - 1]?.drew ?? []);
+  }
+
+  /** What was decided before a position, but that another value is drawn in its last step. */
+  decisionsWith(position, index, value) {
+    const decisions = this.decisions(position);
+    const kept = decisions.length - this.drawnAt(position).length + index;
+    return [...decisions.slice(0, kept), drawn(value)];
   }
 
   /** Whether its first decisions are these. */
@@ -81,6 +99,10 @@ export class LabRecord {
       last.tasks = { ...last.tasks, [last.task]: { name: task?.name ?? "main", state: "done" } };
     }
   }
+}
+
+function decisionsIn(drew = []) {
+  return drew.map(({ value }) => drawn(value));
 }
 
 function apply(state, changes, by, step, fresh) {

@@ -76,6 +76,19 @@ export class Stepper {
     });
   }
 
+  /** Has the last step draw another value: the draw at an index of it, the value at a place among them. */
+  draw(index, value) {
+    this.#add(async (signal) => {
+      const { record, position } = this;
+      const draw = record?.drawnAt(position)[index];
+      if (!draw || value === draw.value || !(value in draw.values)) return;
+      this.record = await this.#with(record.decisionsWith(position, index, value), signal);
+      // The step is taken anew.
+      this.position = position - 1;
+      this.#move(position);
+    });
+  }
+
   /** Goes on with whoever is next in this order. */
   next() {
     this.#add(() => {

@@ -1,4 +1,5 @@
 import { element } from "./dom.js";
+import { LabDraws } from "./lab-draws.js";
 import { LabRibbon } from "./lab-ribbon.js";
 import { showOutput, showVariables } from "./lab-shared.js";
 import { LabThreads } from "./lab-threads.js";
@@ -11,6 +12,7 @@ export class LabView {
   #lab;
   #code;
   #threads;
+  #draws;
   #ribbon;
   #state = NOTHING;
 
@@ -19,6 +21,7 @@ export class LabView {
     this.#lab = lab;
     this.#code = code;
     this.#threads = new LabThreads(lab.querySelector(".threads"));
+    this.#draws = new LabDraws(lab.querySelector(".draws"));
     this.#ribbon = new LabRibbon(lab.querySelector(".strip"), go);
   }
 
@@ -34,6 +37,7 @@ export class LabView {
     this.fault(null);
     this.#code.mark(state.tasks, record.steps[position - 1] ?? null);
     this.#threads.show(state.tasks, record.choices(position), next?.task);
+    this.#draws.show(record.drawnAt(position));
     this.#find(".able").textContent = ableWords(record, position);
     showVariables(this.#find(".variables"), state.variables, position);
     showOutput(this.#find(".printed"), outputOf(record, state));
@@ -53,6 +57,7 @@ export class LabView {
     this.note("");
     this.#code.mark(new Map());
     this.#threads.clear();
+    this.#draws.show([]);
     this.#find(".able").textContent = "";
     this.#ribbon.clear();
     this.#enable(true, true);

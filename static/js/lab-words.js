@@ -60,12 +60,17 @@ export function cannotWords(number, tasks, ended) {
 export function stepWords(record, position, state) {
   const step = record.steps[position - 1];
   const effects = [
+    ...(step.drew ?? []).map(drawWords),
     ...[...state.variables].filter(([, { fresh }]) => fresh).map(([name, { value }]) => `${name} is ${name in (step.variables ?? {}) ? "now" : "still"} ${value}`),
     ...Object.entries(step.variables ?? {}).filter(([, value]) => value === null).map(([name]) => `${name} is gone`),
     ...written(state.output.filter(({ fresh }) => fresh)),
     ...fates(step, state.tasks),
   ];
   return `${label(step.task)} ${deed(step)}${effects.length > 0 ? `: ${effects.join("; ")}` : ""}.`;
+}
+
+function drawWords({ call, values, value }) {
+  return `${call}() drew ${values[value]}`;
 }
 
 function deed({ line, op, begins }) {

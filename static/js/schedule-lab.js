@@ -70,7 +70,7 @@ class ScheduleLab extends HTMLElement {
       moved: (from) => this.#moved(from),
       misfit: (index) =>
         this.#view.note(
-          `This order fits the program only for ${index === 1 ? "its first choice" : `its first ${index} choices`}; then it names a thread that cannot go on. From there on the order is the usual one.`,
+          `This order fits the program only for ${index === 1 ? "its first choice" : `its first ${index} choices`}; then it names a thread that cannot go on, or what cannot be drawn. From there on the order is the usual one.`,
         ),
       cannot: (task) => {
         const { record, atEnd } = this.#stepper;
@@ -103,8 +103,9 @@ class ScheduleLab extends HTMLElement {
   }
 
   #click({ target }) {
-    const button = target.closest("[data-do], [data-task]");
+    const button = target.closest("[data-do], [data-task], [data-draw]");
     if (!button) return;
+    if (button.dataset.draw) return this.#stepper.draw(...button.dataset.draw.split(".").map(Number));
     if (button.dataset.task) return this.#stepper.choose(Number(button.dataset.task));
     switch (button.dataset.do) {
       case "edit":

@@ -22,6 +22,9 @@ _BASIC = {
     ("BaseException", "__init__"): effects.SHALLOW, ("BaseException", "with_traceback"): effects.CHANGES,
 }  # fmt: skip
 
+#: The models in these look at what they are given.
+_LOOKING = {ENGINE + "modules", ENGINE + "randomness"}
+
 
 class Calls:
     """Finds the accesses of calls, for one execution after the other."""
@@ -66,7 +69,7 @@ class Calls:
             self._telling.add(code)
             return []
         module = function.__globals__.get("__name__", "")
-        if module == ENGINE + "modules":
+        if module in _LOOKING:
             # As print() looks at what it is given.
             return self._reach.look(arguments)
         if module.startswith(ENGINE):

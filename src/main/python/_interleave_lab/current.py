@@ -29,6 +29,13 @@ def calls(function, arguments):
         watcher.calls(function, arguments)
 
 
+def drew(name, values, index):
+    """A call of a function of `random` by the running task gives it one of a few values."""
+    watcher = Current.watcher
+    if watcher is not None:
+        watcher.drew(name, values, index)
+
+
 def passes(thing):
     """What the running task has done so far is before what a task does that takes this up."""
     watcher = Current.watcher

@@ -24,12 +24,14 @@ class Execution:
 
     `pick(execution, number)` says which of the tasks in `enabled` takes the next step, where there
     are several; `number` is that of the task that would go on, None when it cannot. It may answer
-    None, to end the execution. `most` is how many steps there may be.
+    None, to end the execution. `most` is how many steps there may be. `draw(of)` says which of so many
+    values the running task draws, in the middle of a step, as a number from 0; None as above.
     """
 
-    def __init__(self, carriers, pick, most):
+    def __init__(self, carriers, pick, most, draw):
         self.carriers = carriers
         self.pick = pick
+        self._draw = draw
         self.most = most
         self.tasks = []
         #: How many of them have not ended.
@@ -164,6 +166,16 @@ class Execution:
         self.changed = True
         self.acts()
         return came
+
+    def draw(self, of):
+        """Which of so many values the running task draws."""
+        if self.given_up:
+            raise GivenUp
+        # What is left of the program, when it is over, decides nothing.
+        value = 0 if self.kind else self._draw(of)
+        if value is None:
+            self._pass_on(self.running, None)
+        return value
 
     def idles(self, task, how):
         """A task lets others go first: it is LOOKING for a change, or ASLEEP."""

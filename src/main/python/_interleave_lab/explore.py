@@ -91,7 +91,7 @@ class Exploration:
         until = self._begun + bounds.seconds * (1 - _FOR_SAMPLES)
         while True:
             search.begin()
-            self._execute(search.pick, search, watched(self._schedules))
+            self._execute(search, watched(self._schedules))
             if self._stubborn or self._mistaken or not search.advance():
                 return self._mistaken
             if self._schedules >= bounds.schedules:
@@ -114,7 +114,7 @@ class Exploration:
         until = time.monotonic() + _FOR_COUNTING
         while time.monotonic() < until and not self._stubborn:
             search.begin()
-            execution = self._program.execute(search.pick, self._bounds.steps)
+            execution = self._program.execute(search, self._bounds.steps)
             self._stubborn = execution.stubborn
             self._orders += 1
             self._find(self._program.outcome(execution), search, "the reduction has left out an outcome")
@@ -131,15 +131,15 @@ class Exploration:
                 break
             sampling = Walks(seed) if seed & 1 else Priorities(seed)
             sampling.begin(self._decisions)
-            self._execute(sampling.pick, sampling, seed < _WATCHED)
+            self._execute(sampling, seed < _WATCHED)
             self._samples += 1
 
-    def _execute(self, pick, strategy, watched):
+    def _execute(self, strategy, watched):
         self._tell_progress()
         trace = self._trace if watched or isinstance(strategy, Reduced) else None
         if trace is not None and not isinstance(strategy, Reduced):
             trace.begin()
-        execution = self._program.execute(pick, self._bounds.steps, trace)
+        execution = self._program.execute(strategy, self._bounds.steps, trace)
         if execution.kind == "cut":
             return
         if execution.stubborn:
@@ -203,7 +203,7 @@ class Exploration:
             "apart": self._is_apart(),
             "orders": self._orders,
             "ordersCounted": self._counted,
-            "assumptions": assumptions(self._program.steps.parts, self._program.by_instruction),
+            "assumptions": assumptions(self._program),
             "samples": self._samples,
             "longest": self._longest,
             "threads": self._threads or 0,
@@ -229,5 +229,5 @@ class Exploration:
         if self._stubborn:
             return written(decisions)
         given = Given(decisions)
-        self._program.execute(given.pick, self._bounds.steps)
+        self._program.execute(given, self._bounds.steps)
         return written(given.decisions if given.misfit is None else decisions)

@@ -2,7 +2,6 @@
 
 import builtins
 import functools
-import random
 import sys
 import time
 import types
@@ -27,7 +26,6 @@ _REFUSED = {
     "concurrent.interpreters": "interpreters",
     "_thread": "what lies below threading",
 }
-_SEED = 2026
 
 
 @unstepped
@@ -60,14 +58,13 @@ def _nanoseconds():
 class Modules:
     """What `import` gives to the program, and the built-in functions that it has."""
 
-    def __init__(self, confined=False):
-        self._random = random.Random(_SEED)
-        self._drawn = False
+    def __init__(self, randomness, confined=False):
+        self._randomness = randomness
         self._models = {
             "threading": _module("threading", vars(threads), threads.__all__, threads.MORE),
             "queue": _module("queue", vars(queues), queues.__all__),
             "time": _time(),
-            "random": self._random_module(),
+            "random": randomness.module,
             "atexit": _module("atexit", vars(exits), exits.__all__),
             "functools": _functools(),
             **_concurrent(),
@@ -96,9 +93,7 @@ class Modules:
         if finalize._registered_with_atexit:
             finalize._registry.clear()
             finalize._registered_with_atexit = finalize._shutdown = False
-        if self._drawn:
-            self._random.seed(_SEED)
-            self._drawn = False
+        self._randomness.reset()
 
     def _import(self, name, globals=None, locals=None, fromlist=(), level=0):
         if level == 0:
@@ -114,24 +109,6 @@ class Modules:
         if copy is not None:
             return copy
         return builtins.__import__(name, globals, locals, fromlist, level)
-
-    def _random_module(self):
-        names = [n for n in random.__all__ if hasattr(self._random, n)]
-        module = types.ModuleType("random")
-        for name in names:
-            setattr(module, name, self._shared(getattr(self._random, name)))
-        module.Random = random.Random
-        return module
-
-    def _shared(self, method):
-        def call(*args, **kwargs):
-            touches(self._random)
-            self._drawn = True
-            return method(*args, **kwargs)
-
-        # It may shuffle what it is given; see accesses.py.
-        call.__module__ = "random"
-        return call
 
 
 def _refusal(name, about):

@@ -8,9 +8,11 @@ import sys
 from . import ends, leavings, setup, uncaught
 from .confinement import check
 from .current import Current, touches
+from .draws import Alone
 from .execution import Execution
 from .modules import Modules
 from .outcomes import Outcome, who_waits
+from .randomness import Randomness
 from .steps import Steps
 from .tasks import Carriers
 from .watching import WatchedExecution
@@ -35,7 +37,8 @@ class Program:
         self.code = compile(tree, PROGRAM, "exec", dont_inherit=True)
         self.by_instruction = by_instruction
         self.steps = Steps(self.code, by_instruction, setup.lines(tree))
-        self._modules = Modules(confined)
+        self.randomness = Randomness(Alone(tree))
+        self._modules = Modules(self.randomness, confined)
         self._carriers = Carriers()
         self._stream = _Stream()
         self.globals = {}
@@ -45,16 +48,19 @@ class Program:
         gc.freeze()
         gc.set_threshold(20_000, 20, 20)
 
-    def execute(self, pick, most, watcher=None):
-        """Runs it once; see Execution. Returns that, ended. `watcher` is told what happens."""
+    def execute(self, strategy, most, watcher=None):
+        """Runs it once, with `pick` and `draw` of a strategy; see Execution. Returns that, ended.
+
+        `watcher` is told what happens.
+        """
         self._modules.reset()
         uncaught.put_usual_hooks()
         sys.stdout = sys.stderr = self._stream
         self.globals = {"__name__": "__main__", "__builtins__": self._modules.builtins}
         if watcher is None:
-            execution = Execution(self._carriers, pick, most)
+            execution = Execution(self._carriers, strategy.pick, most, strategy.draw)
         else:
-            execution = WatchedExecution(self._carriers, pick, most, watcher)
+            execution = WatchedExecution(self._carriers, strategy.pick, most, strategy.draw, watcher)
         execution.last_words = self._note_who_waits
         self._waiting = (), ()
         self.steps.watch(watcher is not None)

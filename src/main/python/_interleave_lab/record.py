@@ -3,7 +3,8 @@
 A record is what the page shows: for each step who took it and where, whether there was a choice
 (`from`: who could have gone on), whether the task began with it, and what changed by it: the tasks'
 places and states, the values of variables, and the output. `writes` names the variables that it
-wrote, whether that changed them or not. A step that leads to no line of the program has no place: a
+wrote, whether that changed them or not; `drew` what it drew: by which function of `random`, of which
+values, and which of these. What was drawn before the first step stands beside the steps. A step that leads to no line of the program has no place: a
 thread of a pool begins, and waits for work.
 """
 
@@ -14,6 +15,7 @@ import types
 
 from .accesses import Accesses
 from .current import Current
+from .effects import FIXED
 from .schedule import Given, written
 from .tasks import DONE, MAIN, WAITING
 from .waiting import Names, blocker, waits_words
@@ -39,6 +41,8 @@ class Record(Watcher):
         #: There is no room for more, and there would be more.
         self._full = self._cut = False
         self._choice = None
+        #: What was drawn before the first step.
+        self._drawn = []
         self._where = _Places(program)
         self._accesses = Accesses(program.steps.parts)
         #: {(whose, which): name} of the variables that are shown and are attributes.
@@ -46,13 +50,8 @@ class Record(Watcher):
 
     def of(self, decisions):
         """Executes the program as a schedule says, and answers with the record as JSON has it."""
-        given = Given(decisions)
-
-        def pick(execution, number):
-            self._choice = list(execution.enabled)
-            return given.pick(execution, number)
-
-        execution = self._program.execute(pick, self._most, self)
+        given = self._given = Given(decisions)
+        execution = self._program.execute(self, self._most, self)
         record = {
             "python": platform.python_version(),
             "granularity": "bytecode" if self._program.by_instruction else "line",
@@ -65,7 +64,22 @@ class Record(Watcher):
             record["end"] = self._program.outcome(execution).as_json()
         if self._cut:
             record["cut"] = True
+        if self._drawn:
+            record["drew"] = self._drawn
         return record
+
+    def pick(self, execution, number):
+        self._choice = list(execution.enabled)
+        return self._given.pick(execution, number)
+
+    def draw(self, of):
+        return self._given.draw(of)
+
+    def drew(self, name, values, index):
+        if not self._full:
+            words = [_safe_words(each, place) for place, each in enumerate(values)]
+            drawn = self._steps[-1].setdefault("drew", []) if self._steps else self._drawn
+            drawn.append({"call": name, "values": words, "value": index})
 
     def begin_step(self, task):
         execution = Current.execution
@@ -189,6 +203,14 @@ def _is_of_threads(value):
         and bool(value)
         and all(getattr(type(each), "kind", None) in _HIDDEN_KINDS for each in value)
     )
+
+
+def _safe_words(value, place):
+    """A value that can be drawn, told without any code of the program, which would be stepped."""
+    if type(value) in FIXED - {tuple, frozenset}:
+        return value_words(value)
+    name = value.__name__ if type(value) in (types.FunctionType, type) else type(value).__name__
+    return f"{name} ({place + 1})"
 
 
 class _Places:

@@ -1,14 +1,25 @@
-"""Tries some orders of a program that has too many to try them all."""
+"""Tries some orders of a program that has too many to try them all. Values are drawn by lot."""
 
 import random
 
+from .schedule import drawn
 
-class Walks:
-    """At each decision anybody, with the same chance."""
+
+class _Lots:
+    """Draws each value with the same chance."""
 
     def __init__(self, seed):
         self._random = random.Random(seed)
         self.chosen = []
+
+    def draw(self, of):
+        value = self._random.randrange(of)
+        self.chosen.append(drawn(value))
+        return value
+
+
+class Walks(_Lots):
+    """At each decision anybody, with the same chance."""
 
     def begin(self, _steps):
         self.chosen = []
@@ -19,7 +30,7 @@ class Walks:
         return chosen
 
 
-class Priorities:
+class Priorities(_Lots):
     """Probabilistic concurrency testing: who is most urgent goes on, and at a few places, drawn by
     lot, the one that runs becomes the least urgent.
 
@@ -29,9 +40,8 @@ class Priorities:
     """
 
     def __init__(self, seed, depth=3):
-        self._random = random.Random(seed)
+        super().__init__(seed)
         self._depth = depth
-        self.chosen = []
 
     def begin(self, steps):
         """Before an execution, of which about so many decisions are expected."""

@@ -1,12 +1,16 @@
-"""Schedules as text: who takes the next step, wherever there is a choice.
+"""Schedules as text: who takes the next step, wherever there is a choice, and what is drawn.
 
 A schedule is written as its decisions, in runs: "1.3-2-1.2" is task 1 three times, task 2 once and
-task 1 twice. After the last one whoever runs goes on, and when it cannot, the first that can.
+task 1 twice. "r2" is that the third of a few random values is drawn. After the last decision whoever
+runs goes on, and when it cannot, the first that can; and the first value is drawn.
+
+As a decision stands the number of a task, or the text of a value.
 """
 
 import re
 
-_FORM = re.compile(r"(?:\d{1,3}(?:\.\d{1,5})?(?:-\d{1,3}(?:\.\d{1,5})?)*)?")
+_RUN = r"(?:\d{1,3}|r\d)(?:\.\d{1,5})?"
+_FORM = re.compile(rf"(?:{_RUN}(?:-{_RUN})*)?")
 _MOST = 100_000
 LONGEST = 4000
 
@@ -15,8 +19,17 @@ class Misfit(Exception):
     """A schedule is not one of this program."""
 
 
+def drawn(value):
+    """The decision that a value is drawn, told by its place among those that could be."""
+    return f"r{value}"
+
+
+def value_of(decision):
+    return int(decision[1:])
+
+
 def written(decisions):
-    """The text of a list of task numbers."""
+    """The text of a list of decisions."""
     runs = []
     for number in decisions:
         if runs and runs[-1][0] == number:
@@ -32,8 +45,8 @@ def read(text):
         raise Misfit("This is not a schedule.")
     decisions = []
     for run in text.split("-") if text else []:
-        number, _, times = run.partition(".")
-        decisions += [int(number)] * min(int(times or 1), _MOST)
+        what, _, times = run.partition(".")
+        decisions += [int(what) if what.isdecimal() else what] * min(int(times or 1), _MOST)
         if len(decisions) > _MOST:
             raise Misfit("This schedule is too long.")
     return decisions
@@ -45,7 +58,8 @@ class Given:
     def __init__(self, decisions):
         self._given = decisions
         self.chosen, self.usual = [], []
-        #: Set when the schedule picks somebody who cannot go on.
+        #: Set to the place of the first decision that cannot be followed: somebody cannot go on, or there
+        #: is no such value to be drawn, or the one is decided where the other has to be.
         self.misfit = None
 
     def pick(self, execution, number):
@@ -58,6 +72,16 @@ class Given:
         self.chosen.append(chosen)
         self.usual.append(usual)
         return chosen
+
+    def draw(self, of):
+        at, usual = len(self.chosen), drawn(0)
+        chosen = self._given[at] if at < len(self._given) else usual
+        if type(chosen) is int or value_of(chosen) >= of:
+            self.misfit = at
+            return None
+        self.chosen.append(chosen)
+        self.usual.append(usual)
+        return value_of(chosen)
 
     @property
     def decisions(self):

@@ -1,6 +1,10 @@
-"""Tries orders of steps: every one, or as few as show all that can happen."""
+"""Tries orders of steps: every one, or as few as show all that can happen.
+
+What is drawn in the middle of a step (see randomness.py) is a decision, too: each of the values is tried.
+"""
 
 from .dependence import conflict, initials
+from .schedule import drawn, value_of
 
 
 class Everything:
@@ -36,6 +40,17 @@ class Everything:
         if self._most is not None:
             self._note(going)
         return number
+
+    def draw(self, of):
+        at = self._at
+        self._at = at + 1
+        if at < self._given:
+            return value_of(self.chosen[at])
+        self.chosen.append(drawn(0))
+        self._others.append([drawn(value) for value in reversed(range(1, of))])
+        if self._most is not None:
+            self._note(None)
+        return 0
 
     def advance(self):
         """Goes on to the next order; false when there is none."""
@@ -105,7 +120,6 @@ class Reduced:
         self._at = at + 1
         if at < self._given:
             node = self._nodes[at]
-            node.touched = {}
             self._asleep = dict(node.asleep)
         else:
             alike = self._alike(execution)
@@ -121,14 +135,24 @@ class Reduced:
         self._trace.decided = node
         return node.chosen
 
+    def draw(self, of):
+        at = self._at
+        self._at = at + 1
+        if at < self._given:
+            return value_of(self.chosen[at])
+        node = _Draw(of)
+        self._nodes.append(node)
+        self.chosen.append(node.chosen)
+        if self._trace.node is not None:
+            self._trace.node.drew = True
+        return 0
+
     def advance(self):
         self._trace.end_step()
         while self._nodes:
             node = self._nodes[-1]
-            node.asleep[node.chosen] = node.touched, node.known
-            left = _not_in(node.asleep, node.to_try, node.alike)
-            if left:
-                node.chosen = self.chosen[-1] = min(left)
+            if node.goes_on():
+                self.chosen[-1] = node.chosen
                 return True
             self._nodes.pop()
             self.chosen.pop()
@@ -155,7 +179,10 @@ class Reduced:
 
     def _stepped(self, node, task, touched):
         if node is not None:
-            node.touched = touched
+            if node.drew:
+                node.touches_too(touched)
+            else:
+                node.touched = touched
         if self._asleep:
             self._asleep = {
                 n: (its, known)
@@ -177,9 +204,9 @@ def _try_all(node):
 
 
 class _Node:
-    """A decision."""
+    """A decision who goes on."""
 
-    __slots__ = ("enabled", "chosen", "to_try", "asleep", "touched", "known", "alike")
+    __slots__ = ("enabled", "chosen", "to_try", "asleep", "touched", "known", "alike", "drew")
 
     def __init__(self, enabled, chosen, asleep, known, alike):
         self.enabled, self.chosen, self.asleep, self.known, self.alike = enabled, chosen, asleep, known, alike
@@ -187,3 +214,40 @@ class _Node:
         self.to_try = {chosen}
         #: What the step of the chosen one touched, see trace.py; and how much was known before it.
         self.touched = {}
+        #: Whether something was drawn in that step: then it touches other things each time.
+        self.drew = False
+
+    def touches_too(self, touched):
+        for thing, parts in touched.items():
+            known = self.touched.setdefault(thing, {})
+            for part, writes in parts.items():
+                known[part] = writes or known.get(part, False)
+
+    def goes_on(self):
+        """Has the next one chosen; false when there is none. The last one need not go on from now on,
+        unless somebody touches what it did, whatever it drew."""
+        self.asleep[self.chosen] = self.touched, self.known
+        left = _not_in(self.asleep, self.to_try, self.alike)
+        if left:
+            self.chosen = min(left)
+            self.touched, self.drew = {}, False
+        return bool(left)
+
+
+class _Draw:
+    """A decision which of so many values is drawn. That is no step, so nobody's can change places with
+    it, and nobody goes to sleep."""
+
+    __slots__ = ("_of", "_value")
+
+    def __init__(self, of):
+        self._of, self._value = of, 0
+
+    @property
+    def chosen(self):
+        return drawn(self._value)
+
+    def goes_on(self):
+        """Has the next value drawn; false when there is none."""
+        self._value += 1
+        return self._value < self._of

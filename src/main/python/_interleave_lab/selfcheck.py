@@ -82,6 +82,19 @@ def other():
         {"finished: x True", "finished: x False"},
     ),
     (
+        "what is drawn at random",
+        "line",
+        """
+import random
+def one():
+    print(random.random() < 0.5)
+def other():
+    pass
+"""
+        + _START,
+        {"finished: True", "finished: False"},
+    ),
+    (
         "errors, one of them caught",
         "bytecode",
         """

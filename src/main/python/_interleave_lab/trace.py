@@ -162,6 +162,11 @@ class Trace(Watcher):
             self.returns(frame)
 
     @property
+    def node(self):
+        """The decision of the step that is being taken; None where there was nothing to decide."""
+        return self._node
+
+    @property
     def known(self):
         """How many things are known again by their numbers in an execution that is alike so far."""
         return 0 if self._holds_nothing else len(self._numbers)

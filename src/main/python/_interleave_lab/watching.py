@@ -29,6 +29,9 @@ class Watcher:
     def calls(self, function, arguments):
         """The step calls a function, which may be none of the program's own."""
 
+    def drew(self, name, values, index):
+        """The step draws one of a few values, by a function of `random`."""
+
     def returns(self, frame):
         """The step leaves a frame of the program, for a while or for good, and its caller goes on."""
 
@@ -45,11 +48,11 @@ class Watcher:
 class WatchedExecution(Execution):
     """One whose steps are told to a watcher."""
 
-    def __init__(self, carriers, pick, most, watcher):
+    def __init__(self, carriers, pick, most, draw, watcher):
         self._watcher = watcher
         #: Whether a task was chosen, and so has begun its step, while it called turn() or wait().
         self._begun = False
-        super().__init__(carriers, pick, most)
+        super().__init__(carriers, pick, most, draw)
 
     def run(self, main):
         self._watcher.begin_step(self.tasks[0])

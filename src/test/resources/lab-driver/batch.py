@@ -19,8 +19,8 @@ from _interleave_lab.schedule import read
 SECONDS = 60.0
 #: The answers are not authenticated here.
 KEY = "0" * 32
-#: What is told of each record, beside its steps where there was a choice.
-KEYS = ("end", "schedule", "cut")
+#: What is told of each record, beside its steps in which something was decided.
+KEYS = ("end", "schedule", "cut", "drew")
 
 
 def asked(code, entry, *arguments, **bounds):
@@ -101,8 +101,8 @@ for program in json.load(sys.stdin):
     for end in ends.values():
         for outcome in end.get("outcomes", ()):
             record = asked(code, main.record, granularity, outcome["schedule"])
-            choices = [step for step in record["steps"] if "from" in step]
-            replay = {"outcome": outcome, "choices": choices, "decisions": read(record["schedule"])}
+            choices = [step for step in record["steps"] if "from" in step or "drew" in step]
+            replay = {"outcome": outcome, "choices": choices, "decisions": [str(each) for each in read(record["schedule"])]}
             replays.append(replay | {key: record.get(key) for key in KEYS})
     real = []
     if program["times"]:

@@ -1,11 +1,14 @@
-"""Programs made at random, by instructions: two threads do some of what people write with shared objects."""
+"""Programs made at random, by instructions: two threads do some of what people write with shared objects. In
+one of four they draw at random what they do; these are stepped by lines, so that there is more than a draw in
+a step.
+"""
 
 import random
 import re
 
 HEAD = """\
 import threading
-import array, collections, copy, dataclasses, functools, io, itertools, operator, types
+import array, collections, copy, dataclasses, functools, io, itertools, operator, random, types
 
 class Plain:
     n = 1
@@ -128,8 +131,18 @@ STATEMENTS = [
 ]  # fmt: skip
 STATEMENTS = [each for each in STATEMENTS if not each.startswith("e = ")]
 
+
+#: What decides at random whether a statement is executed, in the same line; others have lines in them.
+DRAWS = ["if random.random() < 0.5: ", "for _ in range(random.randint(0, 1)): ", "if random.choice([x, 0, 1]) == 1: "]
+ONE_IN = 4
+COMPOUND = ("for", "if", "while", "with")
+
 #: What a program is about: one or two of these.
 SUBJECTS = "x x xs xs d o Plain e r text numbers view made space it count g kept add lock guard key".split()
+
+
+def draws(seed):
+    return seed % ONE_IN == 0
 
 
 def program(seed):
@@ -137,11 +150,16 @@ def program(seed):
     subjects = "|".join(chance.sample(SUBJECTS, chance.choice([1, 1, 2])))
     about = [each for each in STATEMENTS if re.search(rf"\b({subjects})\b", each)]
 
+    def statement(variable):
+        words = chance.choice(about).format(v=variable)
+        drawn = draws(seed) and not words.startswith(COMPOUND) and chance.random() < 0.7
+        return "    " + (chance.choice(DRAWS) if drawn else "") + words
+
     def body(own):
         many = chance.choice([1, 1, 2, 2, 3])
-        return "\n".join("    " + chance.choice(about).format(v=f"{own}{i}") for i in range(many))
+        return "\n".join(statement(f"{own}{i}") for i in range(many))
 
     return HEAD % (body("a"), body("b"))
 
 
-compare_all(program, by_instruction=True)
+compare_all(program, by_instruction=lambda seed: not draws(seed))

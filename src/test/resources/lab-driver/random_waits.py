@@ -159,4 +159,4 @@ def program(seed):
     return HEAD % (noted, functions, daemon, ", ".join(names), "1" if daemon else "")
 
 
-compare_all(program, by_instruction=False)
+compare_all(program, by_instruction=lambda seed: False)

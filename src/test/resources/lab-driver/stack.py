@@ -49,9 +49,19 @@ class Looks(Watcher):
             self.wrong.append(f"{frame.f_code.co_name}, {loading.opname} {loading.argrepr}: {found!r}")
 
 
+class Main:
+    """Has the main thread go on, and the first of the values drawn."""
+
+    def pick(self, execution, number):
+        return 0
+
+    def draw(self, of):
+        return 0
+
+
 out = sys.stdout
 looks = Looks()
 program = Program(sys.stdin.read())
-execution = program.execute(lambda *_: 0, 100_000, looks)
+execution = program.execute(Main(), 100_000, looks)
 print(execution.kind, [each for task in execution.tasks for each in task.errors], file=out)
 print("yes" if looks.right > 250 else looks.right, *looks.wrong, sep="\n", file=out, flush=True)

@@ -70,9 +70,22 @@ final class AnswerShape {
   }
 
   static boolean isRecord(JsonNode data) {
-    return of(JsonNode::isObject).test(data.path("steps"))
+    return of(AnswerShape::isStep).test(data.path("steps"))
+        && maybe(data, "drew", of(AnswerShape::isDraw))
         && isSchedule(data.path("schedule"))
         && maybe(data, "end", AnswerShape::isOutcome);
+  }
+
+  private static boolean isStep(JsonNode step) {
+    return step.isObject() && maybe(step, "drew", of(AnswerShape::isDraw));
+  }
+
+  /** One of a few values, told by its place among their texts. */
+  private static boolean isDraw(JsonNode draw) {
+    return draw.path("call").isString()
+        && of(JsonNode::isString).test(draw.path("values"))
+        && isCount(draw.path("value"))
+        && draw.path("value").asInt() < draw.path("values").size();
   }
 
   private static boolean isPair(JsonNode pair) {

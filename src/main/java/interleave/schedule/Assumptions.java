@@ -6,6 +6,11 @@ import tools.jackson.databind.JsonNode;
 
 /** What an exploration holds fixed, or has no model of. The engine's assumptions.py finds it. */
 final class Assumptions {
+  private static final String DRAWS = "draws";
+  private static final String DRAWN =
+      "Random choices among few values were tried, too: an order counts once for each way they can"
+          + " go. ";
+
   private static final Map<String, String> WORDS =
       Map.of(
           "random", "random numbers (always the same)",
@@ -23,12 +28,14 @@ final class Assumptions {
 
   /** Those of an end of an exploration, as a sentence; empty when nothing is known of them. */
   static String words(JsonNode end) {
-    var parts =
-        end.path("assumptions")
-            .valueStream()
-            .map(each -> each.asString(""))
-            .map(each -> WORDS.getOrDefault(each, each))
+    var words = end.path("assumptions").valueStream().map(each -> each.asString("")).toList();
+    boolean drew = words.contains(DRAWS);
+    var held =
+        words.stream()
+            .filter(each -> !each.equals(DRAWS))
+            .map(each -> (drew && each.equals("random") ? "other " : "") + WORDS.getOrDefault(each, each))
             .collect(Collectors.joining(", "));
-    return parts.isEmpty() ? "" : "Held fixed or not modelled: " + parts + ".";
+    return ((drew ? DRAWN : "") + (held.isEmpty() ? "" : "Held fixed or not modelled: " + held + "."))
+        .strip();
   }
 }

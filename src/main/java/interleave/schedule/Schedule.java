@@ -6,14 +6,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Who takes the next step, wherever there is a choice: decisions in runs, such as {@code 1.3-2-1.2}
- * for task 1 three times, task 2 once and task 1 twice. After the last one whoever runs goes on.
+ * Who takes the next step, wherever there is a choice, and which of a few random values is drawn:
+ * decisions in runs, such as {@code 1.3-2-r1-1.2} for task 1 three times, task 2 once, the second
+ * of the values that it can draw, and task 1 twice. After the last one whoever runs goes on, and
+ * first values are drawn.
  */
 public record Schedule(String text) {
   /** More characters are not taken. */
   public static final int MOST = 4000;
 
-  private static final Pattern RUN = Pattern.compile("\\d{1,3}(\\.\\d{1,5})?");
+  private static final Pattern RUN = Pattern.compile("(\\d{1,3}|r\\d)(\\.\\d{1,5})?");
 
   /** The order that is taken when nothing is decided. */
   public static final Schedule USUAL = new Schedule("");

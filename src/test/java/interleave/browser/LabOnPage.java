@@ -80,6 +80,19 @@ public final class LabOnPage {
         """);
   }
 
+  /** What the last step drew, of which values: "randint() drew 1 [2] 3". */
+  public String draws() {
+    return String.join(
+        "; ",
+        strings(
+            """
+            return [...document.querySelectorAll("schedule-lab .draw")].map(row =>
+              [...row.children]
+                .map(c => c.ariaPressed === "true" ? `[${c.textContent}]` : c.textContent)
+                .join(" "));
+            """));
+  }
+
   /** How far the exploration is, or what it came to. */
   public String progress() {
     return text(".progress");

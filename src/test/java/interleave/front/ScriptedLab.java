@@ -71,6 +71,28 @@ final class ScriptedLab implements AutoCloseable {
       bob.join()
       """;
 
+  static final String TWO_DICE =
+      """
+      import random
+      import threading
+
+      print(random.choice(["Go", "Now"]))
+      thrown = []
+
+
+      def throw():
+          thrown.append(random.randint(1, 6))
+
+
+      ann = threading.Thread(target=throw, name="ann")
+      bob = threading.Thread(target=throw, name="bob")
+      ann.start()
+      bob.start()
+      ann.join()
+      bob.join()
+      print(thrown)
+      """;
+
   private static final String ENGINE =
       """
       import json, os, sys

@@ -10,6 +10,7 @@ class AssumptionsTest extends OnEachPython {
       """
       import os, random, re, time
       from threading import Condition
+      random.shuffle([1, 2])
       def never():
           {1}
           exec("1")
@@ -32,5 +33,13 @@ class AssumptionsTest extends OnEachPython {
     assertEquals(
         "Held fixed or not modelled: calls into C (one step each).",
         Assumptions.words(explore("print(1)", Granularity.BYTECODE, REDUCED)));
+    assertEquals(
+        "Random choices among few values were tried, too: an order counts once for each way they"
+            + " can go. Held fixed or not modelled: lines (one step each).",
+        Assumptions.words(
+            explore(
+                "import random\nfrom threading import Event\nEvent().set()\nprint(random.choice([1, 2]))",
+                Granularity.LINE,
+                REDUCED)));
   }
 }

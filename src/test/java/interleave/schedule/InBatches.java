@@ -56,19 +56,29 @@ abstract class InBatches extends OnEachPython {
     }
   }
 
-  /** Each decision of a schedule is a step of its record, taken by one of those that could. */
+  /**
+   * Each decision of a schedule is a step of its record, taken by one of those that could, or what
+   * was drawn in it or before the first.
+   */
   private static void checkChoices(JsonNode replay) {
-    var taken = new ArrayList<Integer>();
+    var taken = new ArrayList<String>(drawn(replay));
     for (var step : replay.get("choices")) {
-      int task = step.get("task").asInt();
-      assertTrue(
-          step.get("from").valueStream().anyMatch(each -> each.asInt() == task), step::toString);
-      taken.add(task);
+      if (step.has("from")) {
+        int task = step.get("task").asInt();
+        assertTrue(
+            step.get("from").valueStream().anyMatch(each -> each.asInt() == task), step::toString);
+        taken.add(String.valueOf(task));
+      }
+      taken.addAll(drawn(step));
     }
-    var decided = replay.get("decisions").valueStream().map(JsonNode::asInt).toList();
+    var decided = replay.get("decisions").valueStream().map(JsonNode::asString).toList();
     int both = Math.min(decided.size(), taken.size());
     assertEquals(decided.subList(0, both), taken.subList(0, both));
     assertTrue(both == decided.size() || replay.get("cut").asBoolean(), replay::toString);
+  }
+
+  private static List<String> drawn(JsonNode of) {
+    return of.path("drew").valueStream().map(draw -> "r" + draw.get("value").asInt()).toList();
   }
 
   private static Set<JsonNode> known(JsonNode end) {
