@@ -33,9 +33,13 @@ final class Assumptions {
     var held =
         words.stream()
             .filter(each -> !each.equals(DRAWS))
-            .map(each -> (drew && each.equals("random") ? "other " : "") + WORDS.getOrDefault(each, each))
+            .map(
+                each ->
+                    (drew && each.equals("random") ? "other " : "")
+                        + WORDS.getOrDefault(each, each))
             .collect(Collectors.joining(", "));
-    return ((drew ? DRAWN : "") + (held.isEmpty() ? "" : "Held fixed or not modelled: " + held + "."))
+    return ((drew ? DRAWN : "")
+            + (held.isEmpty() ? "" : "Held fixed or not modelled: " + held + "."))
         .strip();
   }
 }
