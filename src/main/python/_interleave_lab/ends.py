@@ -5,7 +5,7 @@ what threading calls at its end, so that pools are shut down; then all threads b
 what atexit calls; then daemons are cut off; and at last what is left is deleted.
 """
 
-from . import exits, leavings, uncaught
+from . import exits, leavings, remaining, uncaught
 from .current import Current, passes, touches
 from .stepping import stepped
 from .tasks import GivenUp
@@ -30,10 +30,10 @@ def lead(code, variables, plan):
     execution = Current.execution
     execution.exit = _run(code, variables)
     if _shut_down(execution, plan.main_is_looked_at):
-        execution.wait_for_others()
+        remaining.wait_for_all(execution)
     exits.call_all()
-    execution.cut_daemons_off()
-    if plan.leaves_objects and execution.have_others_ended():
+    remaining.cut_off(execution)
+    if plan.leaves_objects and remaining.have_ended(execution):
         # What was cut off still holds the program's global variables, and so they stay.
         leavings.delete_all(variables)
 
@@ -56,7 +56,7 @@ def _shut_down(execution, is_looked_at):
     main = execution.running
     main.frame = None
     if execution.hooks or is_looked_at:
-        execution.before_others()
+        remaining.go_first(execution)
     touches(execution.hooks, False)
     execution.shutting_down = True
     try:

@@ -10,7 +10,7 @@ from _thread import allocate_lock
 from contextvars import Context
 
 from .idling import ASLEEP, without_idlers
-from .tasks import DONE, END, MAIN, READY, WAITING, GivenUp, Task, first_of
+from .tasks import DONE, MAIN, READY, WAITING, GivenUp, Task, first_of
 from .words import error_words
 
 _MAIN_ALONE = (MAIN,)
@@ -63,8 +63,8 @@ class Execution:
         self.hooks, self.exits, self.pools = [], [], None
         #: The main thread has begun to end: from now on hooks come too late.
         self.shutting_down = False
-        #: Tasks from this number on were not waited for at the end.
-        self._waited = 1
+        #: Tasks from this number on were not waited for at the end, see remaining.py.
+        self.waited_for = 1
         self.start("main", None)
 
     # From outside.
@@ -217,40 +217,11 @@ class Execution:
             self._refresh()
             self._pass_on(task, self._next())
 
-    def wait_for_others(self):
-        """The main task waits until all others but daemons have ended, and is at no place until then."""
-        main = self.running
-        main.frame = None
-        main.in_setup, self.changed = True, True
-        self.wait(END, self._all_but_daemons_have_ended)
-        self._waited = len(self.tasks)
-
-    def before_others(self):
-        """The main task comes to what others may notice, so there is a choice where there are any."""
-        main = self.running
-        if not self.have_others_ended():
-            main.in_setup, self.changed = False, True
-            self.turn(main, None, None)
-
-    def cut_daemons_off(self):
-        """The main task ends the program. How far others come before that can be noticed: those are
-        daemons, and what was started too late to be waited for."""
-        self.before_others()
-        if any(t.daemon or t.number >= self._waited for t in self.tasks):
-            self.cuts_off()
-
     def returns(self, frame):
         """A frame of the program is left by an exception."""
 
     def cuts_off(self):
         """The program ends, and with it what daemons do."""
-
-    def have_others_ended(self):
-        """Whether the main task is the last one."""
-        return all(t.state == DONE or t.number == MAIN for t in self.tasks)
-
-    def _all_but_daemons_have_ended(self):
-        return all(t.state == DONE or t.daemon or t.number == MAIN for t in self.tasks)
 
     # Who is next.
 

@@ -2,7 +2,7 @@
 
 import sys
 
-from . import uncaught
+from . import remaining, uncaught
 from .current import Current, calls, touches
 from .stepping import stepped, unstepped
 from .tasks import GivenUp
@@ -45,7 +45,7 @@ def call_all():
         function, args, kwargs = each
         if all(each is not other for other in exits):
             continue
-        execution.before_others()
+        remaining.go_first(execution)
         calls(function, args)
         try:
             stepped(function, *args, **kwargs)

@@ -68,6 +68,7 @@ final class HookFiles {
           "reach.py",
           "record.py",
           "sampling.py",
+          "remaining.py",
           "schedule.py",
           "search.py",
           "selfcheck.py",
