@@ -2,10 +2,9 @@
 # shows = "A worker that waits for work could have taken what another one took, before the pool was shut down."
 # granularity = "line"
 # outcomes = [
-#   "error: [1, 2] | second: RuntimeError: cannot schedule new futures after shutdown (line 35)",
-#   "error: [1] | second: RuntimeError: cannot schedule new futures after shutdown (line 34)",
-#   "error: [1] | second: RuntimeError: cannot schedule new futures after shutdown (line 35)",
-#   "error: [2, 1] | second: RuntimeError: cannot schedule new futures after shutdown (line 35)",
+#   "error: [1, 2] | second: RuntimeError: cannot schedule new futures after shutdown",
+#   "error: [1] | second: RuntimeError: cannot schedule new futures after shutdown",
+#   "error: [2, 1] | second: RuntimeError: cannot schedule new futures after shutdown",
 #   "finished: [1, 2, 3]",
 #   "finished: [1, 2]",
 #   "finished: [1, 3, 2]",
