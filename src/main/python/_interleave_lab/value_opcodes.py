@@ -15,6 +15,7 @@ from .variable_opcodes import all_variables
 _VERSION = sys.version_info
 
 _SUBSCRIPT = 26  # NB_SUBSCR of BINARY_OP, from 3.14 on.
+_REMAINDERS = 6, 19  # NB_REMAINDER, and in place.
 _IN_PLACE = 13  # From here to 25 BINARY_OP changes its left side, where it can.
 #: Above an iterator that goes on, 3.15 has a number, or nothing.
 _OVER_ITERATORS = 1 if _VERSION >= (3, 15) else 0
@@ -71,6 +72,8 @@ def _slice(depth, writes):
 def _operation(accesses, instruction, code, end):
     if instruction.arg == _SUBSCRIPT and _VERSION >= (3, 14):
         return _subscript(False)(accesses, instruction, code, end)
+    if instruction.arg in _REMAINDERS:
+        return _remainder(accesses, end)
     if not _IN_PLACE <= instruction.arg < _SUBSCRIPT:
         return _values(2)(accesses, instruction, code, end)
 
@@ -80,6 +83,18 @@ def _operation(accesses, instruction, code, end):
         if type(left) in CONTAINERS and type(left) not in FIXED:
             found = [*accesses.calls.whole(left, True), *found]
         return found
+
+    return find
+
+
+def _remainder(accesses, end):
+    """Of text it is formatting, which may make a key in a dictionary."""
+
+    def find(frame):
+        right, left = top(frame, end), top(frame, end, 1)
+        found = accesses.calls.operation((left, right))
+        formats = type(left) in (str, bytes, bytearray)
+        return [*found, *accesses.reach.look((right,), True)] if formats else found
 
     return find
 

@@ -7,13 +7,12 @@ loss, {"seed", "code", "lost"}, and at the end one with the counts.
 
 import collections
 import json
-import os
 import random
 import re
-import signal
 import sys
 
-from _interleave_lab.explore import Bounds, Exploration
+from comparing import TooMany, all_orders, in_child, reduced_orders
+
 from _interleave_lab.program import Program
 
 HEAD = """\
@@ -141,14 +140,14 @@ STATEMENTS = [
 ]  # fmt: skip
 STATEMENTS = [each for each in STATEMENTS if not each.startswith("e = ")]
 
-ADDRESS = re.compile(" at 0x[0-9a-f]+|[0-9]{9,}")
-
+#: Of programs that have more orders than these, or take longer to try, nothing is said.
+MOST_ORDERS, SECONDS = 30_000, 20
 
 #: What a program is about: one or two of these.
 SUBJECTS = "x x xs xs d o Plain e r text numbers view made space it count g kept add lock guard key".split()
 
 
-def program(seed):
+def text(seed):
     chance = random.Random(seed)
     subjects = "|".join(chance.sample(SUBJECTS, chance.choice([1, 1, 2])))
     about = [each for each in STATEMENTS if re.search(rf"\b({subjects})\b", each)]
@@ -160,23 +159,14 @@ def program(seed):
     return HEAD % (body("a"), body("b"))
 
 
-def outcomes(code, reduced, preemptions):
-    bounds = Bounds(30_000, 5_000, 20.0, None if reduced else preemptions)
-    end = Exploration(Program(code, True), bounds, reduced, lambda *_: None).run()
-    found = {
-        (each["kind"], ADDRESS.sub("", each["output"]), ADDRESS.sub("", each.get("error", "")), str(each.get("waiting")))
-        for each in end["outcomes"]
-    }
-    # Of very many outcomes not all are told.
-    return found, end["complete"] and "more" not in end, end["schedules"]
-
-
 def compare(seed, preemptions):
-    code = program(seed)
-    reduced, complete, few = outcomes(code, True, preemptions)
-    if not complete:
+    code = text(seed)
+    program = Program(code, True)
+    try:
+        reduced, few = reduced_orders(program, MOST_ORDERS, SECONDS)
+        every, many = all_orders(program, MOST_ORDERS, SECONDS, preemptions)
+    except TooMany:
         return {"incomplete": 1}, None
-    every, _, many = outcomes(code, False, preemptions)
     count = {"compared": 1, "differing": int(len(every) > 1), "orders": few, "tried": many}
     lost = sorted(map(list, every - reduced))
     if lost:
@@ -187,25 +177,12 @@ def compare(seed, preemptions):
 def main(first, many, preemptions):
     fared = collections.Counter()
     for seed in range(first, first + many):
-        here, there = os.pipe()
-        child = os.fork()
-        if child == 0:
-            signal.alarm(120)
-            os.close(here)
-            os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-            result = compare(seed, preemptions)
-            with os.fdopen(there, "w") as file:
-                json.dump(result, file)
-            os._exit(0)
-        os.close(there)
-        with os.fdopen(here) as file:
-            text = file.read()
-        os.waitpid(child, 0)
-        if not text:
+        compared = in_child(compare, seed, preemptions)
+        if compared is None:
             fared["died"] += 1
             print(json.dumps({"died": seed}), flush=True)
             continue
-        count, loss = json.loads(text)
+        count, loss = compared
         fared.update(count)
         if loss:
             print(json.dumps(loss), flush=True)

@@ -2,12 +2,10 @@ package interleave.schedule;
 
 import interleave.run.Ran;
 import interleave.run.Run;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import tools.jackson.databind.JsonNode;
 
@@ -16,7 +14,6 @@ import tools.jackson.databind.JsonNode;
  * is compared in one sandbox, by a driver that reads which as a JSON list of numbers.
  */
 final class Comparisons {
-  private static final Path DRIVERS = Path.of("src/test/resources/lab-driver");
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   /** So few that a slow Python is through with them in time on a busy machine. */
@@ -27,6 +24,9 @@ final class Comparisons {
 
   /** Of the types and their methods, one pair of so many. */
   private static final int WALKED_OF = 3_000;
+
+  /** The rows are parted among so many sandboxes. */
+  private static final int EFFECT_PARTS = 4;
 
   /** Starts a program with an input. */
   @FunctionalInterface
@@ -51,7 +51,8 @@ final class Comparisons {
     var inputs =
         LongStream.range(firstBatch, firstBatch + batches)
             .mapToObj(i -> List.of(1 + i * RANDOM_PROGRAMS, RANDOM_PROGRAMS, PREEMPTIONS));
-    return compared(starter, "random_programs.py", inputs.map(Object::toString).toList());
+    var code = DriverCode.of("random_programs", "comparing");
+    return compared(starter, code, inputs.map(Object::toString).toList());
   }
 
   /** Pairs of what can be done with an object of a type that was walked to, a line each. */
@@ -59,12 +60,22 @@ final class Comparisons {
     var inputs =
         LongStream.range(firstBatch, firstBatch + batches)
             .mapToObj(seed -> List.of(WALKED_OF, seed + 1));
-    return compared(starter, "walk.py", inputs.map(Object::toString).toList());
+    var code = DriverCode.of("walk", "comparing", "walked_types");
+    return compared(starter, code, inputs.map(Object::toString).toList());
   }
 
-  private static Result compared(Starter starter, String driver, List<String> inputs)
+  /** Of each row of the tables of what functions and methods touch, what two threads do. */
+  static Result ofEffects(Starter starter) throws Exception {
+    var code =
+        DriverCode.of(
+            "effect_rows", "comparing", "effect_subjects", "effect_samples", "effect_programs");
+    var inputs =
+        IntStream.range(0, EFFECT_PARTS).mapToObj(part -> List.of(part, EFFECT_PARTS).toString());
+    return compared(starter, code, inputs.toList());
+  }
+
+  private static Result compared(Starter starter, String code, List<String> inputs)
       throws Exception {
-    var code = code(driver);
     var runs = new ArrayList<Run>();
     for (var input : inputs) {
       runs.add(starter.run(code, input));
@@ -89,9 +100,5 @@ final class Comparisons {
 
   private static long count(JsonNode counts, String name) {
     return counts.path(name).asLong(0);
-  }
-
-  private static String code(String driver) throws IOException {
-    return Files.readString(DRIVERS.resolve(driver));
   }
 }

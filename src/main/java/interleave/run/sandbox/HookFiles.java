@@ -38,6 +38,7 @@ final class HookFiles {
           "assumptions.py",
           "attributes.py",
           "call_opcodes.py",
+          "callees.py",
           "calls.py",
           "confinement.py",
           "current.py",
