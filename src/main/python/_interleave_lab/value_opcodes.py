@@ -5,6 +5,7 @@ A maker is as opcodes.py has it.
 
 import dis
 import sys
+from collections import defaultdict
 
 from .access import KEYS, Access
 from .effects import CONTAINERS, FIXED
@@ -45,7 +46,7 @@ def _item(accesses, container, key, writes, deletes):
     if kind is list and type(key) is int:
         part = key if key >= 0 else key + len(container)
         return [Access(container, None if deletes else part, writes, f"[{key if deletes else part}]", "item")]
-    if kind.__name__ == "defaultdict" and kind.__module__ == "collections" and not writes:
+    if kind is defaultdict and not writes:
         # A key that is not there is made.
         return calls.item(container, key, type(key) not in FIXED or key not in container)
     if kind in CONTAINERS or kind in FIXED:
@@ -61,7 +62,9 @@ def _slice(depth, writes):
             container = top(frame, end, depth)
             if type(container) in CONTAINERS or type(container) in FIXED:
                 rest = [top(frame, end, i) for i in range(depth + 1 + writes) if i != depth]
-                return [*accesses.calls.whole(container, writes), *accesses.calls.operation(rest)]
+                # A slice may be a key, which is made where it is not there.
+                changes = writes or type(container) is defaultdict
+                return [*accesses.calls.whole(container, changes), *accesses.calls.operation(rest)]
             return accesses.calls.operation([top(frame, end, i) for i in range(depth + 1)])
 
         return find

@@ -20,7 +20,11 @@ _PATIENCE = 120
 
 
 class TooMany(Exception):
-    """There are more orders than were to be tried."""
+    """There are more orders than were to be tried: what was found by then, and in how many executions."""
+
+    def __init__(self, found, count):
+        super().__init__(f"more than {count}")
+        self.found, self.count = found, count
 
 
 def all_orders(program, most, seconds, preemptions=None, more=lambda _: ""):
@@ -45,14 +49,14 @@ def _tried(program, search, trace, most, seconds, more):
         search.begin()
         execution = program.execute(search.pick, 5_000, trace)
         if execution.stubborn or execution.steps > 5_000 or time.monotonic() > until:
-            raise TooMany
+            raise TooMany(found, count)
         if execution.kind != "cut":
             end = program.outcome(execution).as_json()
             words = [ADDRESS.sub("", str(end.get(key, ""))) for key in ("kind", "output", "error", "waiting")]
             found.add((*words, more(program.globals)))
         if not search.advance():
             return found, count
-    raise TooMany
+    raise TooMany(found, most)
 
 
 def in_child(function, *arguments):

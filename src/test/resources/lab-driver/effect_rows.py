@@ -16,7 +16,7 @@ import sys
 import warnings
 
 import effect_samples as samples
-from comparing import all_orders, bound_memory, in_child, reduced_orders
+from comparing import all_orders, in_child, reduced_orders
 from effect_programs import changes, fails, matters, others, program, shown, subjects
 
 from _interleave_lab import effects
@@ -35,8 +35,9 @@ CHANGING = (effects.CHANGES, effects.WRITE_ATTRIBUTE, effects.ADVANCES, effects.
 AT_ONCE = 10
 #: So many calls are made of a method, of those with which it works.
 MOST_CALLS = 4
-MOST_ORDERS, SECONDS = 1_000, 20
-MOST_MORE = 128 << 20
+MOST_ORDERS, SECONDS = 1_000, 60
+#: On a busy machine threads of the engine may be too late.
+TRIES = 3
 
 
 class Row:
@@ -79,7 +80,16 @@ def methods():
     for kind, rows in effects.METHODS.items():
         value = samples.VALUES[kind.__name__]
         for name in rows:
-            yield Row(f"{kind.__name__}.{name}", calls_of(value, name), rows, name)
+            calls = calls_of(value, name)
+            if getattr(getattr(kind, name), "__objclass__", None) is kind:
+                calls[2:] = [unbound(kind, value, call) for call in calls[:2]]
+            yield Row(f"{kind.__name__}.{name}", calls, rows, name)
+
+
+def unbound(kind, value, call):
+    """A method called by way of its type, which is no look at the attribute of a value."""
+    module = "" if kind.__module__ == "builtins" else "collections."
+    return call.replace(f"{value}.", f"{module}{kind.__name__}.", 1).replace("(", f"({value}, ", 1)
 
 
 def basic():
@@ -126,8 +136,8 @@ def calls_of(value, name):
     given = [each for each in parted(samples.METHODS.get(name, "")) if each.startswith(f"{value}.")]
     fitting = [f"{value}.{name}({arguments})" for arguments in parted(samples.ARGUMENTS)]
     fitting = [each for each in fitting if not fails(each)]
-    # First those of which it matters whether something else is done before.
-    fitting.sort(key=lambda call: not any(matters(call, other) for other in others(call)))
+    # First those of which it matters most whether something else is done before.
+    fitting.sort(key=lambda call: -sum(matters(call, other) for other in others(value)))
     return (given + fitting)[:MOST_CALLS]
 
 
@@ -158,7 +168,9 @@ def tested(row):
         faults += [f"{call} changes what it is given" for call in working if not samples.spends(call) and changes(call)]
     programs, needed = row.programs(), False
     for at in range(0, len(programs), AT_ONCE):
-        answer = in_child(compared, programs[at : at + AT_ONCE], row)
+        answer = None
+        for _ in range(TRIES):
+            answer = answer or in_child(compared, programs[at : at + AT_ONCE], row)
         if answer is None:
             faults.append(f"one of these ends the engine: {programs[at : at + AT_ONCE]}")
             continue
@@ -170,13 +182,12 @@ def tested(row):
 def main(part, parts):
     warnings.simplefilter("ignore")
     os.environ["PYTHONBREAKPOINT"] = "0"
-    bound_memory(MOST_MORE)
     rows = [*functions(), *methods(), *basic(), *values(), *methods_of_values(), *closed()]
     count = collections.Counter(compared=0)
     for row in rows[part::parts]:
         faults, programs, needed = tested(row)
         count.update(rows=1, compared=programs, needed=needed)
-        if row.effect in LESS and needed == (row.name in samples.GENEROUS):
+        if row.effect in LESS and needed == (row.name in samples.GENEROUS) and row.name not in samples.COVERED:
             faults.append("it could claim less" if not needed else "it could not claim less")
         for fault in faults:
             print(json.dumps({"row": row.name, "fault": fault}), flush=True)

@@ -2,6 +2,7 @@
 are parted by bars. They name subjects: see effect_subjects.py.
 """
 import re
+from collections import OrderedDict
 
 #: {module: {functions: arguments}}
 FUNCTIONS = {
@@ -175,8 +176,34 @@ CLOSED_TYPES = {
     ("io", "StringIO"): "io.StringIO(text.read()).read() / text.read()", ("io", "BytesIO"): "raw.read() / raw.read()",
 }
 
-#: Rows that claim more than is touched.
-GENEROUS = set()
+#: {table: rows that claim more than is touched}
+_GENEROUS = {
+    "BaseException": "with_traceback",
+    "OrderedDict": "__class_getitem__ fromkeys",
+    "_operator": "abs floordiv index inv invert lshift matmul neg pos pow rshift truediv",
+    "_pickle": "dumps loads",
+    "builtins": "__import__ abs breakpoint compile complex divmod hash locals pow round vars",
+    "bytearray": """__add__ __alloc__ __buffer__ __iter__ __mod__ __mul__ __release_buffer__ __rmod__ __rmul__ capitalize center expandtabs
+        fromhex isalnum isalpha isascii isdigit islower isspace istitle isupper ljust lower lstrip maketrans
+        partition removeprefix removesuffix replace rfind rindex rjust rpartition rsplit rstrip splitlines strip
+        swapcase title translate upper zfill""",
+    "dataclasses": "fields replace",
+    "deque": "__add__ __class_getitem__ __copy__ __mul__ __rmul__",
+    "dict": "__class_getitem__ __getitem__ fromkeys get items keys pop setdefault values",
+    "itertools": "chain count repeat",
+    "json": "loads",
+    "list": "__add__ __class_getitem__ __iter__ __mul__ __rmul__",
+    "math": """acos acosh asin asinh atan atan2 atanh cbrt ceil comb copysign cos cosh degrees erf erfc exp exp2
+        expm1 fabs factorial floor fma fmod frexp gamma gcd hypot isclose isfinite isinf isnan isqrt lcm ldexp lgamma
+        log log10 log1p log2 modf nextafter perm pow radians remainder sin sinh sqrt tan tanh trunc ulp""",
+    "pprint": "pformat",
+    "set": "__class_getitem__ __ior__ __rand__ __rsub__ __rxor__",
+    "time": "asctime mktime strftime strptime",
+}
+GENEROUS = {f"{table}.{name}" for table, names in _GENEROUS.items() for name in names.split()}
+
+#: Rows that some Pythons need and some do not, as a look at an attribute of such an object is one at all of it.
+COVERED = {f"OrderedDict.{name}" for name in dir(OrderedDict)}
 
 #: Rows whose calls fail, as is their purpose.
 FAILING = {"sys.exit"}

@@ -11,14 +11,6 @@ import java.nio.file.Path;
 final class DriverCode {
   private static final Path FOLDER = Path.of("src/test/resources/lab-driver");
 
-  /** Makes a module of a name and of its code, which both are strings of JSON, and so of Python. */
-  private static final String MODULE =
-      """
-      module = type(sys)(%1$s)
-      exec(compile(%2$s, %1$s, "exec"), vars(module))
-      sys.modules[%1$s] = module
-      """;
-
   private DriverCode() {}
 
   /**
@@ -30,9 +22,19 @@ final class DriverCode {
   static String of(String name, String... modules) throws IOException {
     var code = new StringBuilder("import sys\n");
     for (var module : modules) {
-      code.append(MODULE.formatted(json(module), json(text(module))));
+      code.append(made(module));
     }
     return code.append(text(name)).toString();
+  }
+
+  /** Makes a module. A string of JSON is one of Python, too. */
+  private static String made(String module) throws IOException {
+    return """
+        module = type(sys)(%1$s)
+        exec(compile(%2$s, %1$s, "exec"), vars(module))
+        sys.modules[%1$s] = module
+        """
+        .formatted(json(module), json(text(module)));
   }
 
   private static String text(String name) throws IOException {
