@@ -21,6 +21,8 @@ _PLAIN_DESCRIPTORS = (
     types.ClassMethodDescriptorType, type,
 )  # fmt: skip
 
+_GETTERS = types.GetSetDescriptorType, types.MemberDescriptorType
+
 _attributes_of_class = type.__dict__["__dict__"].__get__
 _order_of_bases = type.__dict__["__mro__"].__get__
 
@@ -66,14 +68,14 @@ class Attributes:
         classes, held = self._look_up(its_type, name)
         if issubclass(its_type, type):
             return classes + self._read_of_class(owner, name)
-        own = its_type.__flags__ & _HEAP_TYPE or isinstance(owner, (types.FunctionType, BaseException))
+        own = its_type.__flags__ & _HEAP_TYPE or its_type.__dictoffset__
         found = [Access(owner, name, False, f".{name}", "attribute")] if own else []
         if held is not None and not isinstance(held, _PLAIN_DESCRIPTORS):
             if isinstance(held, cached_property):
                 found = [Access(owner, name, True, f".{name}", "attribute", True)]
             elif hasattr(type(held), "__get__") and not self._is_program(type(held)):
                 found += self._reach.change((owner, held))
-        elif not own and isinstance(held, (types.GetSetDescriptorType, types.MemberDescriptorType)):
+        elif not own and isinstance(held, _GETTERS):
             found.append(Access(owner, None, False))
         return found + classes if classes else found
 
@@ -97,9 +99,9 @@ class Attributes:
         return found + classes if classes else found
 
     def all_of(self, owner):
-        """The object whose attributes are asked for as a dictionary."""
+        """The object whose attributes are asked for all at once, as a dictionary or a list of names."""
         self._alias(owner)
-        return [Access(owner, None, False)]
+        return [Access(owner, None, False), *_reads(owner if isinstance(owner, type) else type(owner), None)]
 
     def of_super(self, owner, name):
         """An attribute of what a class is derived from."""
@@ -153,7 +155,7 @@ def _own_attributes(owner):
         attributes = _attributes_of_class(cls)
         if "__dict__" in attributes:
             getter = attributes["__dict__"]
-            return getter.__get__(owner) if type(getter) is types.GetSetDescriptorType else None
+            return getter.__get__(owner) if isinstance(getter, _GETTERS) else None
     return None
 
 

@@ -5,22 +5,10 @@ import types
 from . import effects
 from .access import EVERYTHING, KEYS, Access, unknown
 from .peek import Nothing
-from .reach import CLASS, ENGINE, ITERATOR, MODEL, OPAQUE, RECORD
+from .reach import CLASS, ENGINE, ITERATOR, MODEL, OPAQUE, RECORD, is_made
 
 _BUILTIN = types.BuiltinFunctionType
 _OF_TYPE = (types.MethodDescriptorType, types.WrapperDescriptorType, types.ClassMethodDescriptorType)
-
-#: Ways to get or set attributes that pass by an object's own.
-_BASIC = {
-    ("object", "__getattribute__"): effects.READ_ATTRIBUTE, ("type", "__getattribute__"): effects.READ_ATTRIBUTE,
-    ("object", "__setattr__"): effects.WRITE_ATTRIBUTE, ("type", "__setattr__"): effects.WRITE_ATTRIBUTE,
-    ("object", "__delattr__"): effects.WRITE_ATTRIBUTE, ("type", "__delattr__"): effects.WRITE_ATTRIBUTE,
-    ("object", "__init__"): effects.NOTHING, ("object", "__new__"): effects.NOTHING,
-    ("object", "__repr__"): effects.NOTHING, ("object", "__str__"): effects.LOOKS,
-    ("object", "__eq__"): effects.NOTHING, ("object", "__ne__"): effects.LOOKS, ("object", "__hash__"): effects.NOTHING,
-    ("object", "__init_subclass__"): effects.NOTHING,
-    ("BaseException", "__init__"): effects.SHALLOW, ("BaseException", "with_traceback"): effects.CHANGES,
-}  # fmt: skip
 
 #: The models in these look at what they are given.
 _LOOKING = {ENGINE + "modules", ENGINE + "randomness"}
@@ -78,10 +66,10 @@ class Calls:
         effect = effects.FUNCTIONS.get((module, function.__qualname__))
         if effect is not None:
             return self._apply(effect, arguments)
-        if function.__code__.co_filename.startswith("<"):
+        if is_made(function):
             # Made for a class, as of a dataclass or a named tuple: works on what it is given.
-            return self._reach.change(arguments)
-        return self._unknown(module, [function, *arguments])
+            return self._reach.change((), *arguments)
+        return self._unknown(module, arguments, function)
 
     def _of_builtin(self, function, arguments):
         owner = function.__self__
@@ -96,9 +84,9 @@ class Calls:
 
     def _of_method(self, cls, name, arguments):
         """A method that is no Python code: of its owner, the first of the arguments."""
-        effect = _BASIC.get((cls.__name__, name)) if cls.__module__ == "builtins" else None
+        effect = effects.BASIC.get((cls.__name__, name)) if cls.__module__ == "builtins" else None
         if effect is None and arguments and name in ("__getattribute__", "__setattr__", "__delattr__"):
-            effect = _BASIC["object", name]
+            effect = effects.BASIC["object", name]
         if effect is not None:
             return self._apply(effect, arguments)
         if cls in effects.FIXED:
@@ -110,7 +98,7 @@ class Calls:
             if name in ("get", "setdefault", "pop") and len(arguments) > 1 and type(arguments[0]) is dict:
                 return [*self.item(arguments[0], arguments[1], name != "get"), *self._reach.look(arguments[1:2])]
             return self._apply(known[name], arguments)
-        return self._unknown(cls.__module__, arguments, cls.__name__)
+        return self._unknown(cls.__module__, arguments, type_name=cls.__name__)
 
     def _of_class(self, cls, arguments):
         """The making of an object, or what else a class does when it is called."""
@@ -121,13 +109,13 @@ class Calls:
             kind = self._reach.kind_of_type(cls)
             if kind in (OPAQUE, MODEL, RECORD) or issubclass(cls, BaseException):
                 return []
-        return self._unknown(cls.__module__, [cls, *arguments], cls.__name__)
+        return self._unknown(cls.__module__, arguments, cls, cls.__name__)
 
     def _of_object(self, function, arguments):
         if self._reach.kind(function) in (OPAQUE, MODEL, RECORD):
             return []
         cls = type(function)
-        return self._unknown(cls.__module__, [function, *arguments], cls.__name__)
+        return self._unknown(cls.__module__, [function, *arguments], type_name=cls.__name__)
 
     def _apply(self, effect, arguments):
         reach = self._reach
@@ -145,6 +133,10 @@ class Calls:
             return reach.change(arguments[:1])
         if effect is effects.ALL_ATTRIBUTES:
             return self._attributes.all_of(arguments[0]) if arguments else [EVERYTHING]
+        if effect is effects.TESTS:
+            return reach.look(arguments, True) if not _are_plain(arguments[1:]) else []
+        if effect is effects.CLASS:
+            return reach.look(arguments) if len(arguments) > 1 else []
         if effect in (effects.READ_ATTRIBUTE, effects.WRITE_ATTRIBUTE):
             if len(arguments) < 2 or type(arguments[1]) is not str:
                 return [EVERYTHING]
@@ -152,14 +144,14 @@ class Calls:
             return change(arguments[0], arguments[1])
         return [EVERYTHING]
 
-    def _unknown(self, module, values, type_name=""):
-        """A call of code of which nothing is known but from where it is."""
+    def _unknown(self, module, values, called=None, type_name=""):
+        """A call, with some values, of code of which nothing is known but from where it is."""
         if module in effects.CLOSED_MODULES or (module, type_name) in effects.CLOSED_TYPES:
-            return self._reach.change(values)
+            return self._reach.change(values) if called is None else self._reach.change(values, called)
         if self._holds_nothing:
             return [EVERYTHING]
-        self._escaped.extend(values)
-        return [unknown(), *self._reach.change(self._escaped)]
+        self._escaped.extend(values if called is None else [called, *values])
+        return [unknown(), *self._reach.change(values), *self._reach.change((), *self._escaped)]
 
     # What operations of the language share with calls.
 
@@ -192,8 +184,15 @@ class Calls:
             if kind is ITERATOR and module in effects.CLOSED_MODULES:
                 continue
             # What that type does is known no better than a call of it.
-            return self._unknown("builtins" if module == "__main__" else module, values, name)
+            return self._unknown("builtins" if module == "__main__" else module, values, type_name=name)
         return reach.look(values)
+
+
+def _are_plain(classes):
+    """Whether classes, or tuples of them, leave it to Python to say what is of them."""
+    return all(
+        type(each) is type or type(each) is tuple and all(type(one) is type for one in each) for each in classes
+    )
 
 
 def _shown(key):

@@ -23,17 +23,20 @@ CHANGES = "changes"
 READ_ATTRIBUTE, WRITE_ATTRIBUTE, ALL_ATTRIBUTES = "read attribute", "write attribute", "all attributes"
 #: It takes the next item of an iterator.
 ADVANCES = "advances"
+#: It asks whether something is of a class, which classes of some kinds have code of their own for.
+TESTS = "tests"
+#: It tells the class of something, or makes one of a name, bases and a dictionary.
+CLASS = "class"
 #: It may touch whatever there is.
 ALL = "all"
 
 _FUNCTIONS = {
     NOTHING: {
-        "builtins": """callable globals id issubclass isinstance object property range staticmethod classmethod slice
-            super type chr ord bin hex oct""",
-        "sys": "exit exc_info getrecursionlimit getswitchinterval intern",
+        "builtins": "callable globals id object range slice super chr bin hex oct",
+        "sys": "exit exc_info",
         "time": "gmtime localtime ctime",
-        "functools": "partial lru_cache cache cached_property wraps",
-        "operator": "is_ is_not attrgetter itemgetter methodcaller",
+        "functools": "partial wraps",
+        "operator": "attrgetter itemgetter methodcaller",
         "_operator": "is_ is_not",
     },
     SHALLOW: {
@@ -43,34 +46,44 @@ _FUNCTIONS = {
     },
     LOOKS: {
         "builtins": """abs all any ascii bool bytearray bytes complex dict divmod float format frozenset hash int list
-            max min pow print repr round set sorted str sum tuple""",
+            max min ord pow print repr round set sorted str sum tuple""",
         "collections": "deque OrderedDict Counter defaultdict",
         "time": "asctime mktime strftime strptime",
-        "_operator": """abs add and_ contains countOf eq floordiv ge getitem gt index indexOf inv invert le lshift lt
-            matmul mod mul ne neg not_ or_ pos pow rshift sub truediv truth xor""",
+        "_operator": """abs add and_ contains countOf eq floordiv ge gt index indexOf inv invert le lshift lt
+            matmul mul ne neg not_ or_ pos pow rshift sub truediv truth xor""",
         "math": """acos acosh asin asinh atan atan2 atanh cbrt ceil comb copysign cos cosh degrees dist erf erfc exp exp2
             expm1 fabs factorial floor fma fmod frexp fsum gamma gcd hypot isclose isfinite isinf isnan isqrt lcm ldexp
             lgamma log log10 log1p log2 modf nextafter perm pow prod radians remainder sin sinh sqrt sumprod tan tanh
             trunc ulp""",
-        "functools": "reduce",
+        "_functools": "reduce",
     },
     STATE: {
+        # These note what the function is called, and have its attributes.
+        "builtins": "property staticmethod classmethod",
+        "functools": "lru_cache cache cached_property",
+        # These make a key in a defaultdict, as formatting does.
+        "_operator": "getitem mod",
         "copy": "copy deepcopy",
         "dataclasses": "asdict astuple fields replace",
         "json": "dumps loads",
-        "pickle": "dumps loads",
         "_pickle": "dumps loads",
         "pprint": "pformat",
     },
     CHANGES: {
         "_heapq": "heapify heappop heappush heappushpop heapreplace",
-        "heapq": "heapify heappop heappush heappushpop heapreplace",
     },
     ADVANCES: {"builtins": "next"},
     READ_ATTRIBUTE: {"builtins": "getattr hasattr"},
     WRITE_ATTRIBUTE: {"builtins": "setattr delattr"},
     ALL_ATTRIBUTES: {"builtins": "vars dir"},
-    ALL: {"builtins": "locals eval exec compile __import__ breakpoint"},
+    TESTS: {"builtins": "isinstance issubclass"},
+    CLASS: {"builtins": "type"},
+    ALL: {
+        "builtins": "locals eval exec compile __import__ breakpoint",
+        # What they keep is asked by any copy of an object, and by any test of a class.
+        "copyreg": "pickle",
+        "abc": "ABCMeta.register",
+    },
 }  # fmt: skip
 
 #: {(module, name): effect}
@@ -80,6 +93,19 @@ FUNCTIONS = {
     for module, names in modules.items()
     for name in names.split()
 }
+
+#: {(class, name): effect}, of the methods that all objects, classes, or exceptions have, and that pass by
+#: those of the program.
+BASIC = {
+    ("object", "__getattribute__"): READ_ATTRIBUTE, ("type", "__getattribute__"): READ_ATTRIBUTE,
+    ("object", "__setattr__"): WRITE_ATTRIBUTE, ("type", "__setattr__"): WRITE_ATTRIBUTE,
+    ("object", "__delattr__"): WRITE_ATTRIBUTE, ("type", "__delattr__"): WRITE_ATTRIBUTE,
+    ("object", "__init__"): NOTHING, ("object", "__new__"): NOTHING,
+    ("object", "__repr__"): NOTHING, ("object", "__str__"): LOOKS,
+    ("object", "__eq__"): NOTHING, ("object", "__ne__"): LOOKS, ("object", "__hash__"): NOTHING,
+    ("object", "__init_subclass__"): NOTHING,
+    ("BaseException", "__init__"): CHANGES, ("BaseException", "with_traceback"): CHANGES,
+}  # fmt: skip
 
 _READING_LISTS = "copy count index __contains__ __len__ __getitem__ __iter__ __eq__ __ne__ __repr__ __reversed__"
 _READING_SETS = """copy issubset issuperset union difference intersection isdisjoint symmetric_difference
@@ -96,17 +122,21 @@ _READING = {
     OrderedDict: _READING_DICTS,
 }
 
-#: {type: {name: effect}}
+#: {type: {name: effect}}, of methods that not all objects have. Others may change what they are given.
 METHODS = {
-    kind: {name: LOOKS if name in reading.split() else CHANGES for name in dir(kind)}
+    kind: {
+        name: LOOKS if name in reading.split() else CHANGES
+        for name in dir(kind)
+        if name in reading.split() or not hasattr(object, name) and callable(getattr(kind, name))
+    }
     for kind, reading in _READING.items()
 }
 
 #: Values of these types never change, so that their methods only look at what they are given.
 FIXED = frozenset([str, bytes, int, bool, float, complex, tuple, frozenset, range, slice, type(None)])
 
-#: Methods of theirs that look at attributes of what they are given.
-STATE_METHODS = {"format", "format_map"}
+#: Methods of theirs that look at attributes of what they are given, or make a key in a defaultdict.
+STATE_METHODS = {"format", "format_map", "translate", "__mod__", "__rmod__"}
 
 #: What is in these is in the dictionary that they show.
 VIEWS = frozenset([MappingProxyType, type({}.keys()), type({}.values()), type({}.items())])

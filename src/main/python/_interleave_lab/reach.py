@@ -2,11 +2,12 @@
 
 import os
 import types
-from collections import deque
+from collections import defaultdict, deque
 from concurrent.futures import Executor
 from gc import get_referents
 
 from .access import EVERYTHING, Access
+from .callees import OF_TYPES, only_looks
 from .effects import CONTAINERS, FIXED, VIEWS
 
 #: The names of the engine's own modules begin so, the models' among them.
@@ -20,8 +21,8 @@ _MOST_NUMBERED = 200
 
 #: Nothing that can change is behind these.
 _ATOMS = FIXED - {tuple, frozenset} | {
-    type(...), type(NotImplemented), types.CodeType, types.MethodDescriptorType, types.WrapperDescriptorType,
-    types.GetSetDescriptorType, types.MemberDescriptorType, types.ClassMethodDescriptorType, types.ModuleType,
+    type(...), type(NotImplemented), types.CodeType, types.GetSetDescriptorType, types.MemberDescriptorType,
+    types.ModuleType,
 }  # fmt: skip
 
 #: Types of libraries whose values never change.
@@ -95,7 +96,7 @@ class Reach:
             return False
         made = "__dataclass_fields__" in vars(cls)
         return all(
-            type(each) is type or self.is_program(each) or made and _is_made(each)
+            type(each) is type or self.is_program(each) or made and is_made(each)
             for name, each in vars(cls).items()
             if type(each) is types.FunctionType or name.startswith("__") and callable(each)
         )
@@ -106,7 +107,7 @@ class Reach:
 
     def _tells_itself(self, code):
         """Whether what it touches is found out when it is executed, as code of the program or a model."""
-        return code in self._parts or code.co_filename.startswith(_ENGINE_FOLDER)
+        return code is not None and (code in self._parts or code.co_filename.startswith(_ENGINE_FOLDER))
 
     # Dictionaries that are an object's attributes.
 
@@ -129,11 +130,12 @@ class Reach:
         """Looks at values and all that is in them; with `state` also at attributes of objects."""
         return self._behind(values, False, state)
 
-    def change(self, values):
-        """Whatever can be reached from values may be changed."""
-        return self._behind(values, True, True)
+    def change(self, values, *more):
+        """Whatever can be reached from values may be changed. So may the program's functions and classes
+        that are among them, but those that are only behind them, or among `more`, are looked at."""
+        return self._behind([*values, *more], True, True, {id(each) for each in values})
 
-    def _behind(self, values, writes, state):
+    def _behind(self, values, writes, state, given=()):
         found, called, seen = [], [], set()
         ahead = list(values)
         kinds = self._kinds
@@ -149,7 +151,9 @@ class Reach:
                 return [EVERYTHING]
             if kind is CONTAINER:
                 if not isinstance(value, tuple):
-                    found.append(Access(self.thing(value), None, writes, "", "item", writes))
+                    # What looks for attributes by text, as formatting does, may also make a key.
+                    makes = writes or state and type(value) is defaultdict
+                    found.append(Access(self.thing(value), None, makes, "", "item", writes))
                 # Not the items: an iterator may hold a tuple in which some are missing.
                 ahead.extend(get_referents(value))
             elif kind is MODEL:
@@ -159,18 +163,26 @@ class Reach:
                     found.append(Access(value, None, writes, guessed=True))
                     self._add_class(found, type(value))
                     ahead.extend(get_referents(value))
-            elif kind is FUNCTION:
-                if self.is_program(value):
-                    continue
-                if not (value.__module__ or "").startswith(ENGINE):
-                    ahead.extend([value.__closure__, value.__defaults__, value.__kwdefaults__])
+            elif kind is FUNCTION and self.is_program(value):
+                if state:
+                    found.append(Access(value, None, id(value) in given, guessed=True))
+            elif kind is FUNCTION and (value.__module__ or "").startswith(ENGINE):
+                continue
             elif kind is CLASS:
                 if value.__flags__ & _HEAP_TYPE and not value.__flags__ & _IMMUTABLE_TYPE:
-                    found.append(Access(value, None, False, guessed=True))
-            elif type(value) in _BOUND:
+                    changes = id(value) in given and value.__module__ == "__main__"
+                    found.append(Access(value, None, changes, guessed=True))
+            elif type(value) is types.MethodType and self._tells_itself(getattr(value.__func__, "__code__", None)):
+                (ahead if writes or self.is_program(value.__func__) else called).append(value.__self__)
+            elif not writes and not only_looks(value, state):
                 # An iterator, for one, calls what it holds when it is gone over.
-                own = type(value) is types.MethodType and self.is_program(value.__func__)
-                (ahead if writes or own else called).append(value.__self__)
+                return self._behind(values, True, True)
+            elif type(value) in OF_TYPES:
+                continue
+            elif kind is FUNCTION:
+                ahead.extend([value.__closure__, value.__defaults__, value.__kwdefaults__])
+            elif type(value) in _BOUND:
+                (ahead if writes else called).append(value.__self__)
             else:
                 found.append(Access(value, None, writes or kind is ITERATOR, guessed=True))
                 if type(value) is types.GeneratorType and self._tells_itself(value.gi_code):
@@ -201,6 +213,10 @@ class Reach:
                 found.append(Access(each, None, False, guessed=True))
 
 
-def _is_made(value):
-    """Whether it is a function that was compiled from text, as those of dataclasses are."""
-    return type(value) is types.FunctionType and value.__code__.co_filename.startswith("<")
+def is_made(value):
+    """Whether it is a function that was compiled from text, as those of dataclasses are: not one of the modules
+    that Python has in itself, whose files have such names, too."""
+    if type(value) is not types.FunctionType:
+        return False
+    file = value.__code__.co_filename
+    return file.startswith("<") and not file.startswith("<frozen ")

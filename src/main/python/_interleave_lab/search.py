@@ -97,7 +97,7 @@ class Reduced:
     `alike(execution)` are tasks of which any may begin in place of the others, see symmetry.py.
     """
 
-    def __init__(self, trace, alike):
+    def __init__(self, trace, alike=lambda execution: {}):
         #: Who was chosen at each decision.
         self.chosen = []
         self._nodes = []

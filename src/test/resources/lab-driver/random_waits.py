@@ -3,6 +3,8 @@ models of its own: they lock, wait, notify, put, get and submit."""
 
 import random
 
+from random_comparison import compare_all
+
 HEAD = """\
 import queue, threading, time
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, as_completed, wait

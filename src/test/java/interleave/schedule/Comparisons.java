@@ -2,12 +2,10 @@ package interleave.schedule;
 
 import interleave.run.Ran;
 import interleave.run.Run;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import tools.jackson.databind.JsonNode;
 
@@ -16,7 +14,6 @@ import tools.jackson.databind.JsonNode;
  * is compared in one sandbox, by a driver that reads which as a JSON list of numbers.
  */
 final class Comparisons {
-  private static final Path DRIVERS = Path.of("src/test/resources/lab-driver");
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   /** So few that a slow Python is through with them in time on a busy machine. */
@@ -29,6 +26,9 @@ final class Comparisons {
 
   /** Of the types and their methods, one pair of so many. */
   private static final int WALKED_OF = 3_000;
+
+  /** The rows are parted among so many sandboxes. */
+  private static final int EFFECT_PARTS = 4;
 
   /** Starts a program with an input. */
   @FunctionalInterface
@@ -50,12 +50,12 @@ final class Comparisons {
 
   /** Programs made at random of what people write, stepped by instructions. */
   static Result ofRandomPrograms(Starter starter, int firstBatch, int batches) throws Exception {
-    return ofRandom("random_programs.py", PREEMPTIONS, starter, firstBatch, batches);
+    return ofRandom("random_programs", PREEMPTIONS, starter, firstBatch, batches);
   }
 
   /** Programs made at random of what waits and lets others go on, stepped by lines. */
   static Result ofRandomWaits(Starter starter, int firstBatch, int batches) throws Exception {
-    return ofRandom("random_waits.py", ALL, starter, firstBatch, batches);
+    return ofRandom("random_waits", ALL, starter, firstBatch, batches);
   }
 
   private static Result ofRandom(
@@ -64,8 +64,8 @@ final class Comparisons {
     var inputs =
         LongStream.range(firstBatch, firstBatch + batches)
             .mapToObj(i -> List.of(1 + i * RANDOM_PROGRAMS, RANDOM_PROGRAMS, preemptions));
-    return compared(
-        starter, code("comparison.py") + code(driver), inputs.map(Object::toString).toList());
+    var code = DriverCode.of(driver, "comparing", "random_comparison");
+    return compared(starter, code, inputs.map(Object::toString).toList());
   }
 
   /** Pairs of what can be done with an object of a type that was walked to, a line each. */
@@ -73,7 +73,18 @@ final class Comparisons {
     var inputs =
         LongStream.range(firstBatch, firstBatch + batches)
             .mapToObj(seed -> List.of(WALKED_OF, seed + 1));
-    return compared(starter, code("walk.py"), inputs.map(Object::toString).toList());
+    var code = DriverCode.of("walk", "comparing", "walked_types");
+    return compared(starter, code, inputs.map(Object::toString).toList());
+  }
+
+  /** Of each row of the tables of what functions and methods touch, what two threads do. */
+  static Result ofEffects(Starter starter) throws Exception {
+    var code =
+        DriverCode.of(
+            "effect_rows", "comparing", "effect_subjects", "effect_samples", "effect_programs");
+    var inputs =
+        IntStream.range(0, EFFECT_PARTS).mapToObj(part -> List.of(part, EFFECT_PARTS).toString());
+    return compared(starter, code, inputs.toList());
   }
 
   private static Result compared(Starter starter, String code, List<String> inputs)
@@ -102,9 +113,5 @@ final class Comparisons {
 
   private static long count(JsonNode counts, String name) {
     return counts.path(name).asLong(0);
-  }
-
-  private static String code(String driver) throws IOException {
-    return Files.readString(DRIVERS.resolve(driver));
   }
 }

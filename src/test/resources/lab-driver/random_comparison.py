@@ -1,5 +1,5 @@
-"""Compares what the reduction finds with all orders of at most so many preemptions (0 for any number), for
-programs that a driver makes: its code follows this.
+"""Compares what the lab finds of programs made at random with all orders of at most so many preemptions (0 for any
+number).
 
 Arguments, or what is read as a list: the first seed, how many programs, and how many preemptions. Writes a
 line of JSON for each loss, {"seed", "code", "lost"}, and at the end one with the counts.
@@ -7,16 +7,12 @@ line of JSON for each loss, {"seed", "code", "lost"}, and at the end one with th
 
 import collections
 import json
-import os
-import re
-import signal
 import sys
+
+from comparing import ADDRESS, in_child
 
 from _interleave_lab.explore import Bounds, Exploration
 from _interleave_lab.program import Program
-
-#: What is another in each process.
-ADDRESS = re.compile(" at 0x[0-9a-f]+|[0-9]{9,}")
 
 
 def outcomes(code, by_instruction, reduced, preemptions):
@@ -49,25 +45,12 @@ def compare_all(program, by_instruction):
     first, many, preemptions = map(int, sys.argv[1:] or json.load(sys.stdin))
     fared = collections.Counter()
     for seed in range(first, first + many):
-        here, there = os.pipe()
-        child = os.fork()
-        if child == 0:
-            signal.alarm(120)
-            os.close(here)
-            os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-            result = compare(program(seed), by_instruction(seed), preemptions or None)
-            with os.fdopen(there, "w") as file:
-                json.dump(result, file)
-            os._exit(0)
-        os.close(there)
-        with os.fdopen(here) as file:
-            text = file.read()
-        os.waitpid(child, 0)
-        if not text:
+        compared = in_child(compare, program(seed), by_instruction(seed), preemptions or None)
+        if compared is None:
             fared["died"] += 1
             print(json.dumps({"died": seed}), flush=True)
             continue
-        count, loss = json.loads(text)
+        count, loss = compared
         fared.update(count)
         if loss:
             print(json.dumps({"seed": seed} | loss), flush=True)
