@@ -19,6 +19,8 @@ public record Finding(State state, String title, String words, String assumed) {
   public enum State {
     /** Every order was tried, or one that stands for it, and none goes wrong. */
     PROVED,
+    /** As {@link #PROVED}, but what comes of the program depends on the order. */
+    SEVERAL,
     /** As {@link #PROVED}, but the threads touch nothing in common that the lab can see. */
     APART,
     /** Some order goes wrong. */
@@ -39,10 +41,19 @@ public record Finding(State state, String title, String words, String assumed) {
         return violation("Some order " + Came.of(outcome) + ". " + tried.listed(), end);
       }
     }
-    return tried.isAll()
-        ? proved(
-            tried.listed() + " No order ends in an error or a deadlock, or goes on for ever.", end)
-        : partial(tried.listed(), end);
+    if (!tried.isAll()) {
+      return partial(tried.listed(), end);
+    }
+    var words = tried.listed() + " No order ends in an error or a deadlock, or goes on for ever.";
+    int outcomes = end.path("outcomes").size() + end.path("more").asInt(0);
+    if (outcomes < 2) {
+      return proved(words, end);
+    }
+    return new Finding(
+        State.SEVERAL,
+        String.format(Locale.ROOT, "%s: these %,d outcomes, no other", provedBy(end), outcomes),
+        "What comes of it depends on the order. " + words,
+        Assumptions.words(end));
   }
 
   /** Of the end of an exploration of a program that meets the goal of a challenge. */
@@ -79,9 +90,12 @@ public record Finding(State state, String title, String words, String assumed) {
       var apart = "These threads touch nothing in common that the lab can see. ";
       return new Finding(State.APART, "NOTHING IN COMMON", apart + words, assumed);
     }
+    return new Finding(State.PROVED, provedBy(end), words, assumed);
+  }
+
+  private static String provedBy(JsonNode end) {
     boolean byLine = end.path("granularity").asString("").equals("line");
-    var title = byLine ? "PROVED, line by line" : "PROVED, instruction by instruction";
-    return new Finding(State.PROVED, title, words, assumed);
+    return byLine ? "PROVED, line by line" : "PROVED, instruction by instruction";
   }
 
   /** The state's name in style sheets and in JSON. */

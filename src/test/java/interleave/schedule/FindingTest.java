@@ -23,6 +23,18 @@ class FindingTest {
     assertEquals("PROVED, instruction by instruction", finer.title());
   }
 
+  @Test
+  void where_the_outcome_depends_on_the_order_no_other_one_is_what_is_proved() {
+    var end = end();
+    end.withArray("outcomes").addObject().put("kind", "finished").put("output", "1");
+    end.withArray("outcomes").addObject().put("kind", "finished").put("output", "2");
+    assertEquals(State.SEVERAL, Finding.of(end).state());
+    assertEquals("PROVED, line by line: these 2 outcomes, no other", Finding.of(end).title());
+    assertTrue(Finding.of(end).words().startsWith("What comes of it depends on the order. Every"));
+    var many = Finding.of(end.put("more", 1_198));
+    assertEquals("PROVED, line by line: these 1,200 outcomes, no other", many.title());
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -112,7 +124,7 @@ class FindingTest {
   @Test
   void outcomes_that_are_not_listed_are_not_said_to_be() {
     var words = Finding.of(end().put("more", 20)).words();
-    assertTrue(words.startsWith("20 outcomes are not listed. "), words);
+    assertTrue(words.contains(" 20 outcomes are not listed. "), words);
     assertFalse(words.contains("Every outcome"), words);
   }
 
