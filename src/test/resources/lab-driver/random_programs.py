@@ -141,7 +141,7 @@ STATEMENTS = [
 STATEMENTS = [each for each in STATEMENTS if not each.startswith("e = ")]
 
 #: Of programs for which the reduction needs more orders than these, or longer, nothing is said.
-MOST_ORDERS, SECONDS = 30_000, 20
+MOST_ORDERS, SECONDS = 30_000, 5
 
 #: What a program is about: one or two of these.
 SUBJECTS = "x x xs xs d o Plain e r text numbers view made space it count g kept add lock guard key".split()

@@ -17,7 +17,7 @@ final class Comparisons {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   /** So few that a slow Python is through with them in time on a busy machine. */
-  private static final int RANDOM_PROGRAMS = 20;
+  private static final int RANDOM_PROGRAMS = 10;
 
   /** Orders with more of them are left out of what is tried without reduction. */
   private static final int PREEMPTIONS = 2;

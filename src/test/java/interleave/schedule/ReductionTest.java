@@ -23,7 +23,7 @@ class ReductionTest extends OnEachPython {
 
   @Test
   void of_random_programs_no_outcome_is_lost() throws Exception {
-    check(Comparisons.ofRandomPrograms(this::run, 0, 3));
+    check(Comparisons.ofRandomPrograms(this::run, 0, 6));
   }
 
   private static void check(Comparisons.Result result) {
