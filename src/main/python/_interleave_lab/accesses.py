@@ -12,7 +12,6 @@ from .reach import Reach
 #: Names of what tells whether objects are still there, or happens when they are no more.
 _LIFETIMES = {
     "weakref", "_weakref", "__del__", "gc", "getrefcount", "open", "tempfile", "sqlite3", "importlib", "__import__",
-    "memoryview", "getbuffer",
 }  # fmt: skip
 #: Names of what gives an object's attributes as a dictionary.
 _DICTIONARIES = {"__dict__", "vars", "globals", "__globals__", "getattr", "attrgetter"}

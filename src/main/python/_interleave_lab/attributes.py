@@ -76,7 +76,7 @@ class Attributes:
             elif hasattr(type(held), "__get__") and not self._is_program(type(held)):
                 found += self._reach.change((owner, held))
         elif not own and isinstance(held, _GETTERS):
-            found.append(Access(owner, None, False))
+            found.append(Access(self._reach.thing(owner), None, False))
         return found + classes if classes else found
 
     def write(self, owner, name, keys=True):

@@ -4,11 +4,11 @@ import types
 
 from . import effects
 from .access import EVERYTHING, KEYS, Access, unknown
+from .callees import OF_TYPES
 from .peek import Nothing
 from .reach import CLASS, ENGINE, ITERATOR, MODEL, OPAQUE, RECORD, is_made
 
 _BUILTIN = types.BuiltinFunctionType
-_OF_TYPE = (types.MethodDescriptorType, types.WrapperDescriptorType, types.ClassMethodDescriptorType)
 
 #: The models in these look at what they are given.
 _LOOKING = {ENGINE + "modules", ENGINE + "randomness"}
@@ -43,7 +43,7 @@ class Calls:
             return self.call(function.__func__, [function.__self__, *arguments])
         if kind is _BUILTIN or kind is types.MethodWrapperType:
             return self._of_builtin(function, arguments)
-        if kind in _OF_TYPE:
+        if kind in OF_TYPES:
             return self._of_method(function.__objclass__, function.__name__, arguments)
         if isinstance(function, type):
             return self._of_class(function, arguments)

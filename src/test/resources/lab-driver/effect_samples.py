@@ -115,8 +115,9 @@ VALUES = {
 }
 
 #: What methods are called with where that works.
-ARGUMENTS = """[3, 1, 2] | {1, 2} | {1} | {'j': 2} | collections.deque([3, 1, 2]) | b'abc' | it | xs | ys | d | s | ba | digit | view | made | o | | 3 | 0 | 1 | 97 | 'k' | 'z' | b'a' | 'a' | [3, 1] | 0, 7 |
-    'k', xs | slice(0, 2) | slice(0, 2), xs | map(list.pop, ys) | None | 'm' | '__doc__' | 'k', '__len__' | s, s | 2"""
+ARGUMENTS = """[3, 1, 2] | {1, 2} | {1} | {'j': 2} | collections.deque([3, 1, 2]) | b'abc' | it | xs | ys | d |
+    s | ba | digit | view | made | o |  | 3 | 0 | 1 | 97 | 'k' | 'z' | b'a' | 'a' | [3, 1] | 0, 7 | 'k', xs |
+    slice(0, 2) | slice(0, 2), xs | map(list.pop, ys) | None | 'm' | '__doc__' | 'k', '__len__' | s, s | 2"""
 
 #: {name of a method: calls}, where it says more than those.
 METHODS = {

@@ -59,7 +59,10 @@ SUBJECTS = {
     "text": ("text = io.StringIO('ab\\ncd')", ["text.write('e')", "text.readline()", "text.getvalue()"]),
     "raw": ("raw = io.BytesIO(b'ab\\ncd')", ["raw.write(b'e')", "raw.readline()", "raw.getvalue()"]),
     "chance": ("chance = random.Random(1)", ["chance.getrandbits(9)", "chance.seed(2)"]),
-    "error": ("error = ValueError([1])", ["error.args[0].append(2)", "setattr(error, 'args', (7,))", "str(error)", "error.__traceback__"]),
+    "error": (
+        "error = ValueError([1])",
+        ["error.args[0].append(2)", "setattr(error, 'args', (7,))", "str(error)", "error.__traceback__"],
+    ),
     "mat": (
         "class Mat:\n    n = 1\n    def __matmul__(self, other):\n        return self.n + other.n\nmat = Mat()",
         ["setattr(mat, 'n', 5)", "mat.n"],
@@ -71,6 +74,7 @@ SUBJECTS = {
     "held": ("held = (1, xs)", []),
 }  # fmt: skip
 
-MODULES = """_bisect _collections _functools _heapq _operator _pickle abc array base64 bisect builtins cmath collections contextlib copy copyreg dataclasses datetime enum fractions
-    functools heapq io itertools json keyword math numbers operator pickle pprint random re reprlib statistics string struct
-    sys textwrap time types typing""".split()
+MODULES = """_bisect _collections _functools _heapq _operator _pickle abc array base64 bisect builtins cmath
+    collections contextlib copy copyreg dataclasses datetime enum fractions functools heapq io itertools json
+    keyword math numbers operator pickle pprint random re reprlib statistics string struct sys textwrap time
+    types typing""".split()

@@ -17,7 +17,7 @@ final class Comparisons {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   /** So few that a slow Python is through with them in time on a busy machine. */
-  private static final int RANDOM_PROGRAMS = 20;
+  private static final int RANDOM_PROGRAMS = 10;
 
   /** Orders with more of them are left out of what is tried without reduction. */
   private static final int PREEMPTIONS = 2;
@@ -27,8 +27,8 @@ final class Comparisons {
   /** Of the types and their methods, one pair of so many. */
   private static final int WALKED_OF = 3_000;
 
-  /** The rows are parted among so many sandboxes. */
-  private static final int EFFECT_PARTS = 4;
+  /** The rows are parted among so many sandboxes, for each to be through in time on a slow Python. */
+  private static final int EFFECT_PARTS = 8;
 
   /** Starts a program with an input. */
   @FunctionalInterface

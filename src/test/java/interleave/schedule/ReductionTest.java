@@ -23,12 +23,12 @@ class ReductionTest extends OnEachPython {
 
   @Test
   void of_random_programs_no_outcome_is_lost() throws Exception {
-    check(Comparisons.ofRandomPrograms(this::run, 0, 3));
+    check(Comparisons.ofRandomPrograms(this::run, 0, 6));
   }
 
   @Test
   void of_random_programs_that_wait_no_outcome_is_lost() throws Exception {
-    check(Comparisons.ofRandomWaits(this::run, 0, 3));
+    check(Comparisons.ofRandomWaits(this::run, 0, 6));
   }
 
   private static void check(Comparisons.Result result) {
