@@ -63,9 +63,11 @@ def wait(thing, ready, seconds=None, wants=tuple):
     `wants()` are the arguments of touches(), all three, for what it touches once it goes on. That it has begun to
     wait is noticed by nobody, or else it is for the caller to say what that touches.
     """
+    execution = Current.execution
+    if Current.watcher is None:
+        return execution.wait(thing, ready, seconds)
     if seconds:
         touches(CLOCK, False)
-    execution = Current.execution
     execution.running.wants = wants
     came = execution.wait(thing, ready, seconds)
     execution.running.wants = tuple

@@ -8,7 +8,7 @@ def wait_for_all(execution):
     main = execution.running
     main.frame = None
     main.in_setup, execution.changed = True, True
-    execution.wait(END, lambda: _all_but_daemons_have_ended(execution.tasks))
+    execution.wait(END, lambda: have_ended(execution) or _only_daemons_have_not(execution.tasks))
     execution.waited_for = len(execution.tasks)
 
 
@@ -24,14 +24,20 @@ def cut_off(execution):
     """The main task ends the program. How far others come before that can be noticed: those are
     daemons, and what was started too late to be waited for."""
     go_first(execution)
-    if any(t.daemon or t.number >= execution.waited_for for t in execution.tasks):
-        execution.cuts_off()
+    # Loops, no comprehensions: up to Python 3.11 those are calls, and each is announced.
+    for task in execution.tasks:
+        if task.daemon or task.number >= execution.waited_for:
+            execution.cuts_off()
+            return
 
 
 def have_ended(execution):
     """Whether the main task is the last one."""
-    return all(t.state == DONE or t.number == MAIN for t in execution.tasks)
+    return execution.alive == 1
 
 
-def _all_but_daemons_have_ended(tasks):
-    return all(t.state == DONE or t.daemon or t.number == MAIN for t in tasks)
+def _only_daemons_have_not(tasks):
+    for task in tasks:
+        if task.state != DONE and not task.daemon and task.number != MAIN:
+            return False
+    return True
