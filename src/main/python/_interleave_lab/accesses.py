@@ -1,6 +1,7 @@
 """What an instruction touches that other tasks may touch too: a variable, an attribute, an item."""
 
 import dis
+import inspect
 
 from .access import EVERYTHING, unknown
 from .attributes import Attributes
@@ -26,7 +27,7 @@ class Accesses:
         names = {name for code in parts for name in (*code.co_names, code.co_name)}
         #: Whether it matters when objects go. Then nothing may hold them for longer than they are
         #: used, and that one may go is touched like all else that is unknown.
-        self.holds_nothing = not names.isdisjoint(_LIFETIMES)
+        self.holds_nothing = not names.isdisjoint(_LIFETIMES) or any(map(_may_do_more, parts))
         #: Whether what is touched can be told at all.
         self.tell = not self.holds_nothing or names.isdisjoint(_DICTIONARIES)
         #: {name of a global variable: what a look at it touches}
@@ -68,6 +69,13 @@ class Accesses:
             return None
         make = MAKERS.get(instruction.opname)
         return _everything if make is None else make(self, instruction, code, end)
+
+
+def _may_do_more(code):
+    """Whether it is that of a generator which does something when it is left before its end."""
+    return code.co_flags & inspect.CO_GENERATOR and any(
+        each.opname == "PUSH_EXC_INFO" for each in dis.get_instructions(code)
+    )
 
 
 def found_by(find, frame):

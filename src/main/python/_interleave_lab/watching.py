@@ -84,7 +84,9 @@ class WatchedExecution(Execution):
 
     def touch(self, frame, offset):
         """An instruction that is not a step of its own."""
-        self._watcher.instruction(frame, offset)
+        # Generators that an execution leaves behind are closed when it is forgotten.
+        if not self.given_up:
+            self._watcher.instruction(frame, offset)
 
     def wait(self, what, ready, seconds=None):
         task = self.running
