@@ -120,9 +120,8 @@ class Reach:
         while type(value) in VIEWS:
             value = get_referents(value)[0]
         if type(value) is memoryview:
-            # One that is kept keeps what it shows from growing.
-            shown = _shown_by(value)
-            return value if shown is None or type(shown) in FIXED else shown
+            # What it has to do with others by. The view itself, if it is kept, keeps bytes from being added.
+            return get_referents(value)[0]
         if type(value) is dict:
             known = self._owners.get(id(value))
             return value if known is None else known[0]
@@ -188,8 +187,7 @@ class Reach:
             elif type(value) in _BOUND:
                 (ahead if writes else called).append(value.__self__)
             elif type(value) is memoryview:
-                found.append(Access(self.thing(value), None, writes, guessed=True))
-                ahead.append(_shown_by(value))
+                ahead.append(self.thing(value))
             else:
                 found.append(Access(value, None, writes or kind is ITERATOR, guessed=True))
                 if type(value) is types.GeneratorType and self._tells_itself(value.gi_code):
@@ -218,14 +216,6 @@ class Reach:
         for each in cls.__mro__:
             if each.__flags__ & _HEAP_TYPE and each.__module__ == "__main__":
                 found.append(Access(each, None, False, guessed=True))
-
-
-def _shown_by(view):
-    """What has the memory that a memoryview shows, None when the view was released."""
-    try:
-        return view.obj
-    except ValueError:
-        return None
 
 
 def is_made(value):

@@ -27,7 +27,9 @@ final class Comparisons {
   /** Of the types and their methods, one pair of so many. */
   private static final int WALKED_OF = 3_000;
 
-  /** The rows are parted among so many sandboxes, for each to be through in time on a slow Python. */
+  /**
+   * The rows are parted among so many sandboxes, for each to be through in time on a slow Python.
+   */
   private static final int EFFECT_PARTS = 8;
 
   /** Starts a program with an input. */
