@@ -1,5 +1,6 @@
 """An execution that tells somebody what happens in it."""
 
+from .current import Current
 from .execution import Execution
 
 
@@ -61,6 +62,8 @@ class WatchedExecution(Execution):
     def ends(self):
         super().ends()
         self._watcher.ends(self)
+        # What tasks still do as they let go is no part of it.
+        Current.watcher = None
 
     def turn(self, task, frame, offset):
         super().turn(task, frame, offset)
