@@ -9,7 +9,6 @@ Reads a list: which of so many parts of the rows. Writes a line of JSON for each
 """
 
 import collections
-import importlib
 import json
 import os
 import sys
@@ -26,7 +25,8 @@ from _interleave_lab.program import Program
 LESS = {
     effects.SHALLOW: effects.NOTHING, effects.LOOKS: effects.NOTHING, effects.STATE: effects.LOOKS,
     effects.CHANGES: effects.LOOKS, effects.ADVANCES: effects.NOTHING, effects.READ_ATTRIBUTE: effects.NOTHING,
-    effects.WRITE_ATTRIBUTE: effects.READ_ATTRIBUTE, effects.ALL_ATTRIBUTES: effects.NOTHING, effects.ALL: effects.LOOKS,
+    effects.WRITE_ATTRIBUTE: effects.READ_ATTRIBUTE, effects.ALL_ATTRIBUTES: effects.NOTHING,
+    effects.TESTS: effects.NOTHING, effects.CLASS: effects.NOTHING, effects.ALL: effects.LOOKS,
 }  # fmt: skip
 
 CHANGING = (effects.CHANGES, effects.WRITE_ATTRIBUTE, effects.ADVANCES, effects.ALL)
