@@ -27,7 +27,9 @@ class Accesses:
         names = {name for code in parts for name in (*code.co_names, code.co_name)}
         #: Whether it matters when objects go. Then nothing may hold them for longer than they are
         #: used, and that one may go is touched like all else that is unknown.
-        self.holds_nothing = not names.isdisjoint(_LIFETIMES) or any(map(_may_do_more, parts))
+        self.holds_nothing = not names.isdisjoint(_LIFETIMES) or any(
+            map(_may_do_more, set(parts) - _context_managers(parts))
+        )
         #: Whether what is touched can be told at all.
         self.tell = not self.holds_nothing or names.isdisjoint(_DICTIONARIES)
         #: {name of a global variable: what a look at it touches}
@@ -76,6 +78,19 @@ def _may_do_more(code):
     return code.co_flags & inspect.CO_GENERATOR and any(
         each.opname == "PUSH_EXC_INFO" for each in dis.get_instructions(code)
     )
+
+
+def _context_managers(codes):
+    """The code of functions that are decorated with @contextmanager: they are gone through to the end."""
+    found = set()
+    for code in codes:
+        name = None
+        for each in dis.get_instructions(code):
+            if each.opname == "LOAD_CONST" and name == "contextmanager":
+                found.add(each.argval)
+            if each.opname not in ("PUSH_NULL", "CACHE", "NOP"):
+                name = each.argval if each.opname.startswith("LOAD_") else None
+    return found
 
 
 def found_by(find, frame):

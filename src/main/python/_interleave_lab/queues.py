@@ -62,7 +62,8 @@ class Queue:
         entry = self._get()
         takes_up(entry)
         Current.execution.changed = True
-        return entry.item
+        item, entry.item = entry.item, None
+        return item
 
     def put_nowait(self, item):
         self.put(item, block=False)

@@ -6,6 +6,7 @@ from .current import Current
 from .dependence import Step, conflict, join
 from .tasks import MAIN, WAITING
 from .watching import Watcher
+from .work import unheld
 
 
 class Trace(Watcher):
@@ -18,7 +19,7 @@ class Trace(Watcher):
         self._finders = self._accesses.finders
         self._holds_nothing = self._accesses.holds_nothing
         # These hold what was touched.
-        self._races, self._work = (None, None) if self._holds_nothing else (races, work)
+        self._races, self._work = None if self._holds_nothing else races, work
         #: Called with an earlier step, a later one that could have come before it, and all steps up to that.
         self.reverse = lambda earlier, later, steps: None
         #: Called with the decision of a step before which any other is to be tried.
@@ -62,8 +63,7 @@ class Trace(Watcher):
         number = self._numbers.get(id(thing))
         if number is None:
             number = self._numbers[id(thing)] = len(self._numbers)
-            if not self._holds_nothing:
-                self._things.append(thing)
+            self._things.append(unheld(thing) if self._holds_nothing else thing)
         return number
 
     def _note(self, number, writes, part):

@@ -5,6 +5,7 @@ joins; time and random numbers go on whoever asks. None of that is seen as work.
 """
 
 from random import Random
+from weakref import ref
 
 from .current import CLOCK, Current
 from .gates import Barrier, Semaphore
@@ -28,7 +29,11 @@ class Work:
         self.threads = {MAIN}
 
     def seen(self, number, thing, part):
-        """A task has changed a thing, or a part of it, and another one has come to that since."""
+        """A task has changed a thing, or what is `unheld` of it, and another one has come to that since."""
+        if isinstance(thing, ref):
+            thing = thing()
+            if thing is None:
+                return
         if number not in self.threads and not _only_orders(thing, part):
             self.threads.add(number)
 
@@ -52,6 +57,17 @@ class Work:
     def count(self):
         """How many threads beside the main one."""
         return len(self.threads) - 1
+
+
+def unheld(thing):
+    """What Work.seen() can do with, and that does not hold a thing."""
+    if thing is CLOCK or thing is Current.execution.tasks:
+        return thing
+    try:
+        return ref(thing)
+    except TypeError:
+        # One of Python's own containers, for instance, is nothing that only puts in order.
+        return object()
 
 
 def _only_orders(thing, part):
