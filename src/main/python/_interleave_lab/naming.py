@@ -5,6 +5,7 @@ import ast
 
 COUNTED = {"Thread", "Timer", "ThreadPoolExecutor"}
 _NAMES = {"name", "thread_name_prefix"}
+_FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
 
 
 def is_named(call):
@@ -30,24 +31,21 @@ def others_count(tree):
     return any(
         isinstance(each, ast.Call) and _name(each.func) in makers and not is_named(each)
         for function in nodes
-        if isinstance(function, (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)) and function not in mains
+        if isinstance(function, _FUNCTIONS) and function not in mains
         for each in ast.walk(function)
     )
 
 
 def _of_main_alone(tree, nodes):
     """Functions that are only called at the program's top level."""
-    statements = [each for each in tree.body if not isinstance(each, (ast.FunctionDef, ast.ClassDef))]
+    inner = {id(each) for node in nodes if isinstance(node, _FUNCTIONS) for each in ast.walk(node)}
     on_top = {
         id(each.func)
-        for statement in statements
-        for each in ast.walk(statement)
-        if isinstance(each, ast.Call) and isinstance(each.func, ast.Name)
+        for each in nodes
+        if isinstance(each, ast.Call) and isinstance(each.func, ast.Name) and id(each) not in inner
     }
     elsewhere = {each.id for each in nodes if isinstance(each, ast.Name) and id(each) not in on_top}
-    return [
-        each for each in tree.body if isinstance(each, ast.FunctionDef) and each.name not in elsewhere
-    ]
+    return [each for each in tree.body if isinstance(each, ast.FunctionDef) and each.name not in elsewhere]
 
 
 def _name(node):

@@ -9,6 +9,8 @@ _TELLING = {
     "current_thread", "currentThread", "get_ident", "get_native_id", "ident", "native_id", "name", "getName",
     "local", "enumerate", "excepthook", "getattr", "attrgetter", "vars", "globals", "exec", "eval", "compile", "__dict__",
     "__import__", "import_module", "modules", "print_exc", "settrace", "setprofile",
+    # Random values that are held fixed are others in each thread, see randomness.py.
+    "random",
 }  # fmt: skip
 
 

@@ -19,6 +19,26 @@ ADDRESS = re.compile(" at 0x[0-9a-f]+|[0-9]{9,}")
 _PATIENCE = 120
 
 
+def two_threads(before, one, other):
+    """The code of a program in which two threads keep what they do, in `a` and `b`, each in a line."""
+    return f"""\
+{before}
+a = b = None
+
+def first():
+    global a
+    a = {one}
+
+def second():
+    global b
+    b = {other}
+
+threads = [threading.Thread(target=each, name=each.__name__) for each in (first, second)]
+for each in threads: each.start()
+for each in threads: each.join()
+"""
+
+
 class TooMany(Exception):
     """There are more orders than were to be tried: what was found by then, and in how many executions."""
 

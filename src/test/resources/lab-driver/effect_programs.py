@@ -6,28 +6,10 @@ import io
 import re
 from collections import deque
 
-from comparing import ADDRESS
+from comparing import ADDRESS, two_threads
 from effect_subjects import MODULES, SUBJECTS
 
 _WORD = re.compile(r"\w+")
-
-_PROGRAM = """\
-%s
-a = b = None
-
-def first():
-    global a
-    a = %s
-
-def second():
-    global b
-    b = %s
-
-threads = [threading.Thread(target=each, name=each.__name__) for each in (first, second)]
-for each in threads: each.start()
-for each in threads: each.join()
-"""
-
 
 def subjects(*texts, of=()):
     """The names of those that some code is about, each after those that it is made of."""
@@ -54,7 +36,7 @@ def _beginning(names, *texts):
 def program(one, other):
     """Its code."""
     names = subjects(one, other)
-    return _PROGRAM % (_beginning(names, one, other), one, other)
+    return two_threads(_beginning(names, one, other), one, other)
 
 
 def shown(variables, *names):

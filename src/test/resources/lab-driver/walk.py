@@ -17,8 +17,8 @@ import random
 import sys
 import warnings
 
-from comparing import ADDRESS, TooMany, all_orders, bound_memory, in_child, reduced_orders
-from walked_types import ARGUMENTS, CHANGES, HEAD, MAKING, MODULES, OPERATIONS, OTHERS
+from comparing import ADDRESS, TooMany, all_orders, bound_memory, in_child, reduced_orders, two_threads
+from walked_types import ARGUMENTS, CHANGES, END, HEAD, MAKING, MODULES, OPERATIONS, OTHERS
 
 from _interleave_lab.program import Program
 
@@ -178,7 +178,7 @@ def compare(batch):
         if not matters(making, one, other):
             continue
         # Threads of the engine stay as long as their process does.
-        compared = in_child(explored, HEAD % (making, one, other))
+        compared = in_child(explored, two_threads(HEAD % making, one, other) + END)
         if compared is None:
             fared["died"] += 1
             losses.append({"died": [making, one, other]})

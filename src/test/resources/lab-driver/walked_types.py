@@ -116,22 +116,10 @@ def shown(value, depth=3):
     return re.sub(" at 0x[0-9a-f]+|[0-9]{9,}", "", str(value))
 
 item = [1]
-x = %s
-a = b = None
+x = %s"""
 
-def first():
-    global a
-    a = %s
-
-def second():
-    global b
-    b = %s
-
-threads = [threading.Thread(target=f, name=f.__name__) for f in (first, second)]
-for each in threads: each.start()
-for each in threads: each.join()
-print(shown(x), shown(a), shown(b), item)
-"""
+#: What is told at its end.
+END = "print(shown(x), shown(a), shown(b), item)"
 
 #: What the language itself does with a value; each is a line.
 OPERATIONS = [

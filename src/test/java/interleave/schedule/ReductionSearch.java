@@ -12,7 +12,7 @@ import interleave.run.Runner;
  * has found something.
  */
 public final class ReductionSearch {
-  private static final int BATCHES = 50;
+  private static final int BATCHES = 200;
   private static final int AT_ONCE = 4;
 
   private ReductionSearch() {}
