@@ -9,7 +9,7 @@ _ORDERS = (ast.Lt, ast.LtE, ast.Gt, ast.GtE)
 _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 
 
-class Alone:
+class CallUses:
     """Where they stand: those that a comparison sees, and those that say how long something sleeps."""
 
     def __init__(self, tree):

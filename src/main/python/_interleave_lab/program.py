@@ -8,7 +8,7 @@ import sys
 from . import ends, leavings, setup, uncaught
 from .confinement import check
 from .current import Current, touches
-from .draws import Alone
+from .draws import CallUses
 from .execution import Execution
 from .modules import Modules
 from .outcomes import Outcome, who_waits
@@ -37,7 +37,7 @@ class Program:
         self.code = compile(tree, PROGRAM, "exec", dont_inherit=True)
         self.by_instruction = by_instruction
         self.steps = Steps(self.code, by_instruction, setup.lines(tree))
-        self.randomness = Randomness(Alone(tree))
+        self.randomness = Randomness(CallUses(tree))
         self._modules = Modules(self.randomness, confined)
         self._carriers = Carriers()
         self._stream = _Stream()

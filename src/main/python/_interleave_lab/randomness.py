@@ -47,9 +47,9 @@ _FROM = {
 class Randomness:
     """Gives a program its random values, in one execution after the other."""
 
-    def __init__(self, alone):
+    def __init__(self, uses):
         #: See draws.py.
-        self._alone = alone
+        self._uses = uses
         #: Whether in some execution values were held fixed; and whether some were decided.
         self.held = self.decided = False
         self._program = random.Random(_SEED)
@@ -91,7 +91,7 @@ class Randomness:
     def _unseeded(self, name, arguments, named, frame):
         place = self._place(frame)
         values = self._few(name, arguments, named, place)
-        if values and place not in self._alone.slept:
+        if values and place not in self._uses.slept:
             number = Current.execution.running.number
             combinations = self._combinations.get(number, 1) * len(values)
             if combinations <= _MOST_COMBINATIONS:
@@ -99,7 +99,7 @@ class Randomness:
                 return self._drawn(name, values)
         value = getattr(self.own(), name)(*arguments, **named)
         # How long something sleeps shows only in the time.
-        self.held = self.held or place not in self._alone.slept
+        self.held = self.held or place not in self._uses.slept
         return value
 
     def _drawn(self, name, values):
@@ -113,7 +113,7 @@ class Randomness:
     def _few(self, name, arguments, named, place):
         """The values of which it draws one, where these are known and few."""
         if name == "random":
-            return _ENDS if place in self._alone.compared else ()
+            return _ENDS if place in self._uses.compared else ()
         try:
             values = _FROM[name](*arguments, **named)
             return values if len(values) <= _FEW else ()
@@ -123,7 +123,7 @@ class Randomness:
 
     def _place(self, frame):
         """Where the program calls; None for calls that are none of its own."""
-        return self._alone.place(frame) if frame.f_code.co_filename == PROGRAM else None
+        return self._uses.place(frame) if frame.f_code.co_filename == PROGRAM else None
 
     def own(self):
         """The generator of the task that runs."""

@@ -35,10 +35,10 @@ public record Finding(State state, String title, String words, String assumed) {
 
   /** Of the end of an exploration that has no goal: no order is to fail, or never to end. */
   public static Finding of(JsonNode end) {
-    var tried = new Tried(end);
+    var tried = new OrdersTried(end);
     for (var outcome : end.path("outcomes")) {
       if (WRONG.contains(outcome.path("kind").asString(""))) {
-        return violation("Some order " + Came.of(outcome) + ". " + tried.listed(), end);
+        return violation("Some order " + OutcomeWords.of(outcome) + ". " + tried.listed(), end);
       }
     }
     if (!tried.isAll()) {
@@ -58,7 +58,7 @@ public record Finding(State state, String title, String words, String assumed) {
 
   /** Of the end of an exploration of a program that meets the goal of a challenge. */
   public static Finding fixed(JsonNode end) {
-    var words = "No order goes wrong. " + new Tried(end).words();
+    var words = "No order goes wrong. " + new OrdersTried(end).words();
     return proved(words + " Run once without the lab, it went well too.", end);
   }
 

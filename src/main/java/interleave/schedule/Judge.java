@@ -32,8 +32,10 @@ public final class Judge {
         boolean good = goal.isGood(end);
         var finding =
             good
-                ? Finding.none("In this order all goes well: the program " + Came.of(end) + ".")
-                : Finding.violation("That is it: in this order it " + Came.of(end) + ".", record);
+                ? Finding.none(
+                    "In this order all goes well: the program " + OutcomeWords.of(end) + ".")
+                : Finding.violation(
+                    "That is it: in this order it " + OutcomeWords.of(end) + ".", record);
         yield Verdict.shown(!good, finding, end, record.path("schedule").asString(""));
       }
     };
@@ -82,7 +84,7 @@ public final class Judge {
             false,
             Finding.violation(
                 "There is an order in which it still goes wrong: it "
-                    + Came.of(outcome)
+                    + OutcomeWords.of(outcome)
                     + "."
                     + checked(outcome, goal),
                 end),
@@ -90,7 +92,7 @@ public final class Judge {
             outcome.path("schedule").asString(""));
       }
     }
-    var tried = new Tried(end);
+    var tried = new OrdersTried(end);
     if (!tried.isAll()) {
       return Verdict.missed(
           Finding.partial(
@@ -105,7 +107,7 @@ public final class Judge {
   private static String checked(JsonNode outcome, Goal goal) {
     boolean asserted = outcome.path("error").asString("").startsWith("main: AssertionError");
     return asserted && !goal.check().isEmpty()
-        ? " At the end of your program this is checked: " + Came.excerpt(goal.check()) + "."
+        ? " At the end of your program this is checked: " + OutcomeWords.excerpt(goal.check()) + "."
         : "";
   }
 

@@ -34,7 +34,8 @@ record PlainRun(List<RunEvent> events) {
         switch (reason) {
           case EXITED -> faultOfResult(goal);
           case FAILED ->
-              Optional.of("it ended with an error: " + Came.excerpt(lastLine(text(Stream.ERR))));
+              Optional.of(
+                  "it ended with an error: " + OutcomeWords.excerpt(lastLine(text(Stream.ERR))));
           case STOPPED, TIME, CPU, MEMORY, TASKS, OUTPUT, LOST ->
               Optional.of("it did not come to its end: " + Exploration.why(reason));
         };
@@ -49,7 +50,7 @@ record PlainRun(List<RunEvent> events) {
       return Optional.of(
           printed.isEmpty()
               ? "it printed nothing"
-              : "it printed something else: " + Came.excerpt(printed));
+              : "it printed something else: " + OutcomeWords.excerpt(printed));
     }
     long threads = threads();
     return threads < goal.threads()

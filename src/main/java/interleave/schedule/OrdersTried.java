@@ -8,7 +8,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param end its end, as the engine tells it
  */
-record Tried(JsonNode end) {
+record OrdersTried(JsonNode end) {
   private static final String ENOUGH =
       ": of those that differ only in steps that touch nothing in common, one is enough.";
 

@@ -3,10 +3,10 @@ package interleave.schedule;
 import tools.jackson.databind.JsonNode;
 
 /** What comes of a program, in the words that follow "it". */
-final class Came {
+final class OutcomeWords {
   private static final int MOST_SHOWN = 120;
 
-  private Came() {}
+  private OutcomeWords() {}
 
   static String of(JsonNode outcome) {
     var output = outcome.path("output").asString("");
