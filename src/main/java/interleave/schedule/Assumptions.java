@@ -26,10 +26,19 @@ final class Assumptions {
 
   private Assumptions() {}
 
+  /** What outcomes depend on that was decided in each way. */
+  static String deciding(JsonNode end) {
+    return drew(end) ? "the order or on what is drawn" : "the order";
+  }
+
+  private static boolean drew(JsonNode end) {
+    return end.path("assumptions").valueStream().anyMatch(each -> each.asString("").equals(DRAWS));
+  }
+
   /** Those of an end of an exploration, as a sentence; empty when nothing is known of them. */
   static String words(JsonNode end) {
     var words = end.path("assumptions").valueStream().map(each -> each.asString("")).toList();
-    boolean drew = words.contains(DRAWS);
+    boolean drew = drew(end);
     var held =
         words.stream()
             .filter(each -> !each.equals(DRAWS))

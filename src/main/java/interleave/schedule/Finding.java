@@ -52,7 +52,7 @@ public record Finding(State state, String title, String words, String assumed) {
     return new Finding(
         State.SEVERAL,
         String.format(Locale.ROOT, "%s: these %,d outcomes, no other", provedBy(end), outcomes),
-        "What comes of it depends on the order. " + words,
+        "What comes of it depends on " + Assumptions.deciding(end) + ". " + words,
         Assumptions.words(end));
   }
 

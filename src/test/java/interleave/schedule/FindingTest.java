@@ -31,6 +31,10 @@ class FindingTest {
     assertEquals(State.SEVERAL, Finding.of(end).state());
     assertEquals("PROVED, line by line: these 2 outcomes, no other", Finding.of(end).title());
     assertTrue(Finding.of(end).words().startsWith("What comes of it depends on the order. Every"));
+    var drawn = end.deepCopy();
+    drawn.putArray("assumptions").add("draws");
+    assertTrue(
+        Finding.of(drawn).words().startsWith("What comes of it depends on the order or on what"));
     var many = Finding.of(end.put("more", 1_198));
     assertEquals("PROVED, line by line: these 1,200 outcomes, no other", many.title());
   }
