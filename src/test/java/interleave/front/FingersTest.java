@@ -25,7 +25,7 @@ final class FingersTest extends ScriptedDemoTest {
    * In a tab of its own: after two fingers were down in one, the pages that follow get no touches.
    */
   @BeforeEach
-  void run() {
+  void runItOnAPhone() {
     first = browser.driver().getWindowHandle();
     browser.driver().switchTo().newWindow(WindowType.TAB);
     browser.command(
@@ -35,9 +35,7 @@ final class FingersTest extends ScriptedDemoTest {
         "Emulation.setTouchEmulationEnabled", Map.of("enabled", true, "maxTouchPoints", 5));
     site.events = Scenes.annAndBob();
     open();
-    demo.press("run");
-    demo.waitForState("Finished, exit code 0");
-    browser.waitFor(".play:enabled");
+    run();
     browser.script("document.body.style.minHeight = '3000px'");
     show();
   }

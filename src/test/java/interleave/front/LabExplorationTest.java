@@ -1,7 +1,10 @@
 package interleave.front;
 
+import static interleave.front.Explorations.ONE;
+import static interleave.front.Explorations.TWO;
+import static interleave.front.Explorations.counted;
+import static interleave.front.Explorations.end;
 import static interleave.front.ScriptedLab.LOST_UPDATE;
-import static interleave.front.ScriptedLab.TWO_DICE;
 import static interleave.front.ScriptedLab.TWO_LOCKS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -12,21 +15,13 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 
-/** How every order is tried, what is said of what comes of it, and how an order is shared. */
+/** How every order is tried, and what is said of what comes of it. */
 final class LabExplorationTest extends ScriptedLabTest {
-  private static final String ONE =
-      "{\"kind\": \"finished\", \"output\": \"1\\n\", \"schedule\": \"1-2\"%s}";
-  private static final String TWO =
-      "{\"kind\": \"finished\", \"output\": \"2\\n\", \"schedule\": \"\"%s}";
   private static final String DEADLOCK =
       """
       {"kind": "deadlock", "output": "", "schedule": "1-2", "cycle": ["ann", "bob"], "waiting":\
        [["main", "waits for ann to end"], ["ann", "waits for right, which bob holds"],\
        ["bob", "waits for left, which ann holds"]], "count": 2}""";
-  private static final String RACE =
-      """
-      {"name": "counter", "kind": "variable", "accesses":\
-       [{"line": 8, "writes": false}, {"line": 9, "writes": true}]}""";
 
   @Test
   void how_far_it_is_is_said_and_each_outcome_comes_as_it_is_found() throws Exception {
@@ -107,63 +102,6 @@ final class LabExplorationTest extends ScriptedLabTest {
     assertEquals(
         "Held fixed or not modelled: random numbers (always the same), lines (one step each).",
         lab.text(".assumed"));
-  }
-
-  @Test
-  void what_was_drawn_in_each_way_is_told_from_what_was_held_fixed() throws Exception {
-    start(TWO_DICE);
-    site.events =
-        List.of(
-            end(true, true, counted(ONE, 1))
-                .replace(
-                    "\"longest\"",
-                    "\"assumptions\": [\"draws\", \"random\", \"lines\"], \"longest\""));
-
-    lab.press("explore");
-    browser.until(lab::progress, () -> lab.progress().startsWith("Every outcome is listed."));
-
-    assertEquals(
-        "Random choices among few values were tried, too: an order counts once for each way they"
-            + " can go. Held fixed or not modelled: other random numbers (always the same), lines"
-            + " (one step each).",
-        lab.text(".assumed"));
-  }
-
-  @Test
-  void an_outcome_that_was_drawn_is_shown_and_others_can_be_drawn() throws Exception {
-    start(TWO_DICE);
-    site.events =
-        List.of(
-            end(
-                true,
-                true,
-                "{\"kind\": \"finished\", \"output\": \"Now\\n[6, 2]\\n\", \"schedule\":"
-                    + " \"r1-2-r5-1-r1\", \"count\": 1}"));
-    lab.press("explore");
-    browser.waitFor(".outcome");
-
-    browser.click(lab.element(".outcome .show"));
-    browser.until(lab::draws, () -> lab.draws().equals("choice() drew 'Go' ['Now']"));
-    browser.press(Keys.ARROW_RIGHT);
-    lab.waitForWords("T2 ran line 9: randint() drew 6; thrown is now [6]; T2 ended.");
-    assertEquals("randint() drew 1 2 3 4 5 [6]", lab.draws());
-
-    browser.click(lab.element("[data-draw='0.2']"));
-    lab.waitForWords("T2 ran line 9: randint() drew 3; thrown is now [3]; T2 ended.");
-    assertEquals("randint() drew 1 2 [3] 4 5 6", lab.draws());
-    assertEquals("0.2", browser.focused().getAttribute("data-draw"));
-    assertEquals("Step 1 of 3", lab.position());
-
-    browser.press("1");
-    lab.waitForWords("T1 ran line 9: randint() drew 1; thrown is now [3, 1]; T1 ended.");
-    browser.press(Keys.HOME);
-    lab.waitForPosition("Step 0 of 3");
-    browser.click(lab.element("[data-draw='0.0']"));
-    browser.until(lab::draws, () -> lab.draws().equals("choice() drew ['Go'] 'Now'"));
-    browser.press(Keys.END);
-    lab.waitForWords("it wrote [1, 1]");
-    assertEquals("", lab.draws());
-    assertEquals(List.of(), browser.problems());
   }
 
   @Test
@@ -284,67 +222,6 @@ final class LabExplorationTest extends ScriptedLabTest {
     assertTrue(lab.progress().startsWith("What was found no longer counts."));
   }
 
-  @Test
-  void a_link_brings_back_program_order_and_what_a_step_is() throws Exception {
-    start(LOST_UPDATE.replace("ann", "eva"));
-    lab.enter();
-    browser.press("1", "2");
-    lab.waitForPosition("Step 2 of 5");
-    lab.press("share");
-    browser.waitFor(".share-link input");
-    var address =
-        String.valueOf(browser.script("return document.querySelector('.share-link input').value"));
-    assertTrue(address.contains("/lab#"), address);
-    site.close();
-
-    start(TWO_LOCKS);
-    browser.open(site.address() + "lab" + address.substring(address.indexOf('#')));
-    browser.waitFor(".thread");
-    lab.waitForPosition("Step 0 of 5");
-    assertTrue(lab.text(".code").contains("eva.start()"), lab.text(".code"));
-    assertEquals(List.of("T1 8", "T2 8", "9", "T1 9", "main 18"), browser.texts(".cell"));
-  }
-
-  @Test
-  void a_broken_link_says_so_and_leaves_the_example() throws Exception {
-    start(LOST_UPDATE);
-
-    browser.open(site.address() + "lab#q1YqSy0qzszPU7JSMlTSUUpJ");
-
-    browser.waitFor(".note");
-    assertTrue(lab.text(".note").startsWith("This link is broken"), lab.text(".note"));
-    browser.waitFor(".thread");
-    assertEquals("8 T1 T2", lab.cursors().getFirst());
-  }
-
-  @Test
-  void an_order_that_does_not_fit_is_shown_as_far_as_it_fits() throws Exception {
-    start(TWO_LOCKS);
-    browser.script(
-        """
-        return (async () => {
-        const { linkOf } = await import("/static/js/lab-link.js");
-        const code = document.querySelector("schedule-lab").program.code;
-        location.hash = new URL(await linkOf({ code, granularity: "line", schedule: "1-2-7" })).hash;
-        })();
-        """);
-
-    browser.waitFor(".note");
-    assertTrue(lab.text(".note").startsWith("This order fits the program only for its first 2"));
-    assertEquals(List.of("T1 8", "T2 8"), browser.texts(".cell").subList(0, 2));
-  }
-
-  @Test
-  void what_cannot_be_drawn_is_where_an_order_no_longer_fits() throws Exception {
-    start(TWO_DICE);
-    browser.script("document.querySelector('schedule-lab').show('r1-2-r7-1')");
-
-    browser.waitFor(".note");
-    assertTrue(lab.text(".note").startsWith("This order fits the program only for its first 2"));
-    assertEquals("choice() drew 'Go' ['Now']", lab.draws());
-    assertEquals(List.of("T2 9", "T1 9"), browser.texts(".cell").subList(0, 2));
-  }
-
   private String mark() {
     return String.valueOf(
         browser.script(
@@ -355,25 +232,5 @@ final class LabExplorationTest extends ScriptedLabTest {
 
   private String outcome(int index) {
     return lab.outcomes().get(index);
-  }
-
-  private static String counted(String outcome, int count) {
-    return outcome.formatted(", \"count\": " + count);
-  }
-
-  private static String end(boolean complete, boolean reduced, String... outcomes) {
-    var counts =
-        List.of(outcomes).stream()
-            .map(outcome -> outcome.replaceAll("(?s).*\"count\": (\\d+).*", "$1"))
-            .mapToInt(Integer::parseInt)
-            .sum();
-    return "end {\"schedules\": %d, \"granularity\": \"line\", \"complete\": %s, \"reduced\": %s,"
-            .formatted(counts, complete, reduced)
-        + " \"samples\": %d, \"longest\": 5,%s \"outcomes\": [%s], \"races\": [%s]}"
-            .formatted(
-                complete ? 0 : 12,
-                complete ? "" : " \"why\": \"there was no more time\",",
-                String.join(", ", outcomes),
-                RACE);
   }
 }

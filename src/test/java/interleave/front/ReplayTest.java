@@ -14,11 +14,9 @@ import org.openqa.selenium.interactions.Actions;
 /** A finished run, gone through again. */
 final class ReplayTest extends ScriptedDemoTest {
   @BeforeEach
-  void run() {
+  void runItOnce() {
     site.events = Scenes.annAndBob();
-    demo.press("run");
-    demo.waitForState("Finished, exit code 0");
-    browser.waitFor(".play:enabled");
+    run();
   }
 
   @Test

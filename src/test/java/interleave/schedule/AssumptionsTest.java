@@ -3,8 +3,10 @@ package interleave.schedule;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
-/** What the engine holds fixed has a name on the page. */
+/** What the engine holds fixed has a name on the page, and is the same each time. */
+@Timeout(120)
 class AssumptionsTest extends OnEachPython {
   private static final String ALL =
       """
@@ -41,5 +43,13 @@ class AssumptionsTest extends OnEachPython {
                 "import random\nfrom threading import Event\nEvent().set()\nprint(random.choice([1, 2]))",
                 Granularity.LINE,
                 REDUCED)));
+  }
+
+  @Test
+  void sets_are_in_the_same_order_each_time() throws Exception {
+    var code = "print(*{'a', 'b', 'c', 'd', 'e', 'f'})";
+    var first = words(explore(code, Granularity.LINE, FEW));
+    assertEquals(1, first.size());
+    assertEquals(first, words(explore(code, Granularity.LINE, FEW)));
   }
 }

@@ -13,9 +13,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -23,8 +21,6 @@ import tools.jackson.databind.JsonNode;
  */
 @Timeout(120)
 class CapsTest extends OnEachPython {
-  private static final Bounds FEW = new Bounds(true, OptionalInt.empty(), 50);
-
   CapsTest(String runtime) {
     super(runtime);
   }
@@ -81,29 +77,6 @@ class CapsTest extends OnEachPython {
   }
 
   @Test
-  void fifty_threads_are_more_than_can_be_ordered_and_some_orders_are_tried() throws Exception {
-    var end =
-        explore(
-            """
-            from threading import Thread
-            n = 0
-            def work():
-                global n
-                seen = n
-                n = seen + 1
-            threads = [Thread(target=work) for _ in range(50)]
-            for t in threads: t.start()
-            for t in threads: t.join()
-            print(n)
-            """,
-            Granularity.LINE,
-            new Bounds(true, OptionalInt.empty(), 5));
-    assertFalse(end.get("complete").asBoolean());
-    assertEquals("there are more than 5 orders", end.get("why").asString());
-    assertTrue(end.get("outcomes").size() > 1);
-  }
-
-  @Test
   void more_threads_than_there_is_room_for_are_an_error_as_in_python() throws Exception {
     var end =
         explore(
@@ -125,38 +98,6 @@ class CapsTest extends OnEachPython {
         Set.of("error: | main: MemoryError | exit 1", "the program needs more memory than there is")
             .containsAll(end.has("why") ? Set.of(end.get("why").asString()) : words(end)),
         end::toString);
-  }
-
-  @Test
-  void of_very_many_orders_so_many_are_tried_and_then_some_by_lot() throws Exception {
-    var code = letters("abc", 3).replace("print(text)", "print(len(text))");
-    var end = explore(code, Granularity.LINE, new Bounds(false, OptionalInt.empty(), 500));
-    assertFalse(end.get("complete").asBoolean());
-    assertEquals("there are more than 500 orders", end.get("why").asString());
-    int samples = end.get("samples").asInt();
-    assertTrue(samples > 0);
-    assertEquals(500 + samples, end.get("schedules").asInt());
-    assertEquals(
-        500 + samples, outcomes(end).mapToInt(outcome -> outcome.get("count").asInt()).sum());
-  }
-
-  @Test
-  void of_very_many_outcomes_a_hundred_are_told_and_the_rest_is_counted() throws Exception {
-    var end = explore(letters("ab", 5), Granularity.LINE, EVERYTHING);
-    assertEquals(252, end.get("schedules").asInt());
-    assertEquals(100, end.get("outcomes").size());
-    assertEquals(152, end.get("more").asInt());
-  }
-
-  @Test
-  void of_very_many_outcomes_those_are_told_that_are_failures() throws Exception {
-    var rare = "assert text != 'bbbbbaaaaa'\nprint(text)";
-    var code = letters("ab", 5).replace("print(text)", rare);
-    var end = explore(code, Granularity.LINE, EVERYTHING);
-    assertEquals(152, end.get("more").asInt());
-    assertEquals(
-        1, outcomes(end).filter(each -> each.get("kind").asString().equals("error")).count());
-    assertEquals("VIOLATION", Finding.of(end).title());
   }
 
   @Test
@@ -268,88 +209,6 @@ class CapsTest extends OnEachPython {
     assertEquals("the program ended the lab's own process", end.get("why").asString());
     var replay = replay("import os\nprint(1)\nos._exit(0)", Granularity.LINE, "");
     assertEquals("the program ended the lab's own process", cutOff(replay));
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          'x = 1\ny = (\n'               | 2 | SyntaxError: '(' was never closed
-          'if x:\n        y\n\tz\n'      | 3 | TabError: inconsistent use of tabs and spaces in indentation
-          'def f():\n    return\nreturn' | 3 | SyntaxError: 'return' outside function
-          '  x = 1'                      | 1 | IndentationError: unexpected indent
-          """)
-  void what_python_does_not_compile_is_refused_with_its_line(String code, int line, String detail)
-      throws Exception {
-    var source = code.replace("\\n", "\n").replace("\\t", "\t");
-    var refused =
-        assertInstanceOf(
-            ExplorationEvent.Refused.class, events(source, Granularity.LINE, FEW).getLast());
-    assertEquals("code", refused.data().get("field").asString());
-    assertEquals(line, refused.data().get("line").asInt(), refused.data()::toString);
-    assertEquals(detail, refused.data().get("detail").asString());
-    var replay = assertInstanceOf(Replay.Refused.class, replay(source, Granularity.LINE, ""));
-    assertEquals(refused.data(), replay.why());
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {"", "\n\n", "# nothing", "\f", "\ufeffx = 1", "x = 1\r\ny = 2\r\n", "é = 1"})
-  void odd_source_that_python_takes_is_taken(String code) throws Exception {
-    assertEquals(Set.of("finished:"), words(explore(code, Granularity.LINE, FEW)));
-    assertEquals(Set.of("finished:"), words(explore(code, Granularity.BYTECODE, FEW)));
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "multiprocessing, processes",
-    "concurrent.futures.process, processes",
-    "subprocess, processes",
-    "concurrent.interpreters, interpreters",
-    "asyncio, coroutines",
-    "socket, the network",
-    "_thread, what lies below threading"
-  })
-  void what_the_lab_does_not_schedule_is_refused_in_words(String module, String about)
-      throws Exception {
-    var error = explore("\nimport " + module, Granularity.LINE, FEW).at("/outcomes/0/error");
-    assertEquals(
-        "main: ImportError: The lab schedules threads; %s cannot be scheduled, so %s is not to be had here. (line 2)"
-            .formatted(about, module),
-        error.asString());
-  }
-
-  @Test
-  void a_pool_of_processes_is_refused_in_words() throws Exception {
-    var code = "from concurrent.futures import ProcessPoolExecutor";
-    var error = explore(code, Granularity.LINE, FEW).at("/outcomes/0/error").asString();
-    assertTrue(error.contains("processes cannot be scheduled, so ProcessPoolExecutor"), error);
-  }
-
-  @Test
-  void sets_are_in_the_same_order_each_time() throws Exception {
-    var code = "print(*{'a', 'b', 'c', 'd', 'e', 'f'})";
-    var first = words(explore(code, Granularity.LINE, FEW));
-    assertEquals(1, first.size());
-    assertEquals(first, words(explore(code, Granularity.LINE, FEW)));
-  }
-
-  /** A thread for each letter that writes it so many times: each order is an outcome. */
-  private static String letters(String all, int times) {
-    return """
-        from threading import Thread
-        text = ""
-        def work(letter):
-            global text
-        LINES
-        threads = [Thread(target=work, args=letter) for letter in "ALL"]
-        for t in threads: t.start()
-        for t in threads: t.join()
-        print(text)
-        """
-        .replace("LINES\n", "    text += letter\n".repeat(times))
-        .replace("ALL", all);
   }
 
   private static String cutOff(Replay replay) {

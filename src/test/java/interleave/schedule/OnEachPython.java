@@ -33,6 +33,9 @@ abstract class OnEachPython {
   static final Bounds EVERYTHING = new Bounds(false, OptionalInt.empty(), 100_000);
   static final Bounds REDUCED = new Bounds(true, OptionalInt.empty(), 100_000);
 
+  /** For programs of which it does not matter that all orders are tried. */
+  static final Bounds FEW = new Bounds(true, OptionalInt.empty(), 50);
+
   private static Runner runner;
 
   private final String runtime;
