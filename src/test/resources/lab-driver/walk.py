@@ -32,6 +32,8 @@ BATCH = 400
 MOST_MORE = 128 << 20
 #: Of programs that have more orders than these, or take longer to try, nothing is said.
 MOST_ORDERS, SECONDS = 300, 5
+#: A loss counts if all orders give the same once more so many times.
+TIMES = 16
 
 
 def walked():
@@ -189,19 +191,32 @@ def compare(batch):
     return losses, fared
 
 
+def steady(program, every):
+    """Whether all its orders give the same again and again, at other addresses each time.
+
+    What a program does to a library may last; and the order of a set of objects that are hashed by their
+    addresses is not that of the execution before.
+    """
+    moved = []
+    for _ in range(TIMES):
+        moved.append([lambda: 0 for _ in range(len(moved) + 1)])
+        if every != all_orders(program, MOST_ORDERS, SECONDS)[0]:
+            return False
+    return True
+
+
 def explored(code):
     """What came of one program, to be counted; and the loss, if there is one."""
     program = Program(code, False)
     try:
         every, _ = all_orders(program, MOST_ORDERS, SECONDS)
         reduced, _ = reduced_orders(program, MOST_ORDERS, SECONDS)
-        # What it does to a library may last, and then no execution is like another.
-        steady = every == reduced or every == all_orders(program, MOST_ORDERS, SECONDS)[0]
+        same = every == reduced or steady(program, every)
     except TooMany:
         return {"too many orders": 1}, None
     except Exception as error:
         return {f"{type(error).__name__}: {error}"[:80]: 1}, None
-    if not steady:
+    if not same:
         return {"unsteady": 1}, None
     count = {"compared": 1, "differing": int(len(every) > 1)}
     if every == reduced:
