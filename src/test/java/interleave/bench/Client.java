@@ -36,12 +36,20 @@ final class Client {
     return created("/api/runs", Map.of("code", program, "runtime", runtime));
   }
 
-  /** Explores all orders of a program's instructions; answers the result. */
-  JsonNode explore(String program) throws IOException, InterruptedException {
+  /** Explores all orders of a program's instructions on a certain Python; answers the result. */
+  JsonNode explore(String program, String runtime) throws IOException, InterruptedException {
     var events =
         created(
             "/api/explorations",
-            Map.of("code", program, "granularity", "bytecode", "reduction", false));
+            Map.of(
+                "code",
+                program,
+                "granularity",
+                "bytecode",
+                "reduction",
+                false,
+                "runtime",
+                runtime));
     try (var stream = open(events);
         var lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
       JsonNode end = JSON.createObjectNode();
