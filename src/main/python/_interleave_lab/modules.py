@@ -76,8 +76,10 @@ class Modules:
         if confined:
             self._models.update(confinement.modules())
         Current.threading = self._models["threading"]
-        #: What they had before the program set anything.
-        self._contents = [(each, dict(vars(each))) for each in {*self._models.values()}]
+        #: What they had before the program set anything; and the same of those that it may have set something of.
+        self._contents = {each: dict(vars(each)) for each in self._models.values()}
+        self._given = {}
+        self._gives("atexit")
         self.builtins = dict(
             confinement.built_ins() if confined else vars(builtins), __import__=self._import,
             print=_print, input=_input, exit=_exit, quit=_exit,
@@ -85,7 +87,7 @@ class Modules:
 
     def reset(self):
         """As at a program's start."""
-        for module, content in self._contents:
+        for module, content in self._given.items():
             if vars(module) != content:
                 vars(module).clear()
                 vars(module).update(content)
@@ -95,10 +97,19 @@ class Modules:
             finalize._registered_with_atexit = finalize._shutdown = False
         self._randomness.reset()
 
+    def _gives(self, name):
+        """The program gets this module, and what is in it."""
+        package = name.partition(".")[0]
+        for each, model in self._models.items():
+            if each.partition(".")[0] == package:
+                self._given[model] = self._contents[model]
+
     def _import(self, name, globals=None, locals=None, fromlist=(), level=0):
         if level == 0:
             model = self._models.get(name)
             if model is not None:
+                if model not in self._given:
+                    self._gives(name)
                 return model if fromlist or "." not in name else self._models["concurrent"]
             about = _REFUSED.get(name) or _REFUSED.get(name.partition(".")[0])
             if about:
@@ -107,6 +118,8 @@ class Modules:
             raise ImportError(f"a challenge's program cannot use {name}")
         copy = self._libraries.find(name, fromlist) if level == 0 else None
         if copy is not None:
+            # It has models, too.
+            self._given = self._contents
             return copy
         return builtins.__import__(name, globals, locals, fromlist, level)
 
@@ -168,8 +181,10 @@ def _print(*values, sep=" ", end="\n", file=None, flush=False):
         return builtins.print(*values, sep=sep, end=end, file=file, flush=flush)
     text = (sep if sep is not None else " ").join(map(str, values)) + ("\n" if end is None else end)
     if text:
-        touches(Current.execution.output)
-        Current.execution.write(text)
+        execution = Current.execution
+        if Current.watcher is not None:
+            touches(execution.output)
+        execution.write(text)
 
 
 def _input(prompt=""):

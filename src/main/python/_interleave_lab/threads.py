@@ -62,7 +62,8 @@ class Thread:
 
     def run(self):
         if self._target is not None:
-            calls(self._target, self._args)
+            if Current.watcher is not None:
+                calls(self._target, self._args)
             self._target(*self._args, **self._kwargs)
 
     @unstepped
@@ -270,7 +271,8 @@ def stack_size(_=0):
 
 def new_name(word, target=None):
     counts = Current.execution.counts
-    touches(counts, True, word)
+    if Current.watcher is not None:
+        touches(counts, True, word)
     counts[word] = counts.get(word, 0) + 1
     try:
         of = f" ({target.__name__})" if target is not None else ""
